@@ -1,0 +1,1 @@
+"""Plain frozen dataclasses and enums that every feature speaks."""

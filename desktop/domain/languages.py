@@ -1,0 +1,15 @@
+"""The languages by code; names for display are the business of `ui/labels.py` and babel."""
+
+from __future__ import annotations
+
+CORE = ("zh", "en", "es", "pt", "fr", "de", "it", "ru", "ja", "ko")
+"""The ten languages the product speaks first, agents' language first (mission.md)."""
+
+CJK = frozenset({"zh", "ja", "ko"})
+"""Written in Han, kana or hangul; text of these takes bigrams in search."""
+
+SPACELESS = frozenset({"zh", "ja", "th"})
+"""Written without blanks between words."""
+
+UNKNOWN = "und"
+"""BCP 47's code for a text whose language is not known."""

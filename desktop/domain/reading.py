@@ -1,0 +1,96 @@
+"""What is known of a buyer's message: at once (`Recall`), and when the engine has answered (`Reading`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop.domain.issue import Mood, Problem
+from desktop.domain.message import BuyerMessage, Entity, LanguageGuess, Segment
+from desktop.domain.translation import Finding, Match, TermHit
+
+
+class Origin(StrEnum):
+    """Who wrote the target of a segment; the left edge of a segment shows it."""
+
+    MEMORY = "memory"
+    """A person's translation, exact (100) or re-fitted (99)."""
+    FUZZY = "fuzzy"
+    """A person's translation of a similar sentence; the score tells how similar."""
+    MODEL = "model"
+    COPY = "copy"
+    """Nothing to translate: numbers, emoji, a link, or already the agent's language."""
+    GIST = "gist"
+    """The nearest known utterance: what it is about, not what it says."""
+    UNTRANSLATED = "untranslated"
+    PENDING = "pending"
+    """The engine is still to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """The nearest known utterance in the agent's language; `confidence` 0..1 (cosine, calibrated)."""
+
+    text: str
+    utterance: str
+    """The known utterance in the buyer's language, as evidence."""
+    problem: Problem
+    mood: Mood
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentReading:
+    """One segment with its target; `score` 0..100: similarity for memory, confidence for model and gist."""
+
+    segment: Segment
+    target: str
+    origin: Origin
+    score: int | None = None
+    match: Match | None = None
+    """The memory match behind the target, or the best one offered."""
+    alternatives: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    gist: Gist | None = None
+    starter: bool = False
+    """Translated by a starter model: marked so in the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """What memory, rules and word lists know of a message, without a model: on the screen in under 50 ms."""
+
+    message: BuyerMessage
+    language: LanguageGuess
+    agent_language: str
+    entities: tuple[Entity, ...]
+    segments: tuple[SegmentReading, ...]
+    terms: tuple[TermHit, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """True if nothing is left for the engine."""
+        return all(s.origin is not Origin.PENDING for s in self.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The message as the agent reads it. `gist` only where no model can translate the pair."""
+
+    recall: Recall
+    segments: tuple[SegmentReading, ...]
+    gist: Gist | None = None
+    note: str = ""
+    """Why a part is missing: code of a `UserFacingError` (`engine.no_model`, `engine.crashed`)."""
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def translation(self) -> str:
+        """The target text, put together with what stood between the segments of the source."""
+        text, out, at = self.recall.message.text, [], 0
+        for reading in self.segments:
+            out.append(text[at : reading.segment.start])
+            out.append(reading.target)
+            at = reading.segment.end
+        out.append(text[at:])
+        return "".join(out)

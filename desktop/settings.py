@@ -1,0 +1,97 @@
+"""Typed settings, kept in the store: name, type, default and help in one place."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from desktop.errors import UserFacingError
+from desktop.storage.store import Store
+
+T = TypeVar("T", bool, int, float, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One setting; empty `choices` means any value of the default's type."""
+
+    name: str
+    default: T
+    help: str
+    choices: tuple[T, ...] = ()
+
+
+AGENT_LANGUAGE = Setting("agent_language", "zh", "Language the agent reads and writes.")
+AGENT_NAME = Setting("agent_name", "", "Stands beside corrections, so that a team knows whose they are.")
+UI_LANGUAGE = Setting("ui_language", "", "Language of the window; empty follows the system.", ("", "zh_CN", "en"))
+CLIPBOARD_WATCH = Setting("clipboard_watch", False, "Open what is copied as a message; always visible.")
+THEME = Setting("theme", "system", "Colours of the window.", ("system", "light", "dark"))
+FONT_SIZE = Setting("font_size", 10, "Size of the text in points.", tuple(range(8, 21)))
+EDGE = Setting("edge", "right", "Edge of the screen at which the window stands.", ("left", "right", "free"))
+WIDTH = Setting("width", 440, "Width of the window in pixels.")
+SCREEN = Setting("screen", "", "Name of the screen the window stands on; empty is the main one.")
+ON_TOP = Setting("on_top", False, "Keep the window above others.")
+CLOSE_HIDES = Setting("close_hides", "ask", "What closing the window does.", ("ask", "hide", "quit"))
+FIRST_START_DONE = Setting("first_start_done", False, "The five first questions were answered.")
+ENGINE_IDLE_MINUTES = Setting("engine_idle_minutes", 10, "Free the models' memory after so long without use.")
+PROXY = Setting("proxy", "", "Proxy for model downloads, http://host:port; empty is the system's.")
+
+ALL: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
+    AGENT_LANGUAGE,
+    AGENT_NAME,
+    UI_LANGUAGE,
+    CLIPBOARD_WATCH,
+    THEME,
+    FONT_SIZE,
+    EDGE,
+    WIDTH,
+    SCREEN,
+    ON_TOP,
+    CLOSE_HIDES,
+    FIRST_START_DONE,
+    ENGINE_IDLE_MINUTES,
+    PROXY,
+)
+
+
+class Settings:
+    """Reads all settings once; `get` never touches the disk, so the window may call it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._values: dict[str, object] = {}
+        for row in store.rows("SELECT name, value FROM setting"):
+            with contextlib.suppress(ValueError):  # one damaged value must not keep the window shut
+                self._values[row["name"]] = json.loads(row["value"])
+
+    def get(self, setting: Setting[T]) -> T:
+        """Return the kept value, or the default where none or a strange one is kept."""
+        value = self._values.get(setting.name, setting.default)
+        if type(value) is not type(setting.default) or (setting.choices and value not in setting.choices):
+            return setting.default
+        return value
+
+    def check(self, setting: Setting[T], value: T) -> None:
+        """Raise `UserFacingError` (`setting.invalid`) for a value the setting does not know."""
+        if type(value) is not type(setting.default) or (setting.choices and value not in setting.choices):
+            raise UserFacingError(
+                "setting.invalid",
+                f"{value!r} is no value of the setting {setting.name}.",
+                how="Known values: " + (", ".join(map(repr, setting.choices)) or type(setting.default).__name__),
+            )
+
+    def remember(self, setting: Setting[T], value: T) -> None:
+        """Take a value for this run; `save` writes it."""
+        self.check(setting, value)
+        self._values[setting.name] = value
+
+    def save(self, setting: Setting[T], value: T) -> None:
+        """Keep and take a value: for the lane that owns the store. Taken only when it is on the disk."""
+        self.check(setting, value)
+        self._store.execute(
+            "INSERT INTO setting(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+            (setting.name, json.dumps(value)),
+        )
+        self.remember(setting, value)

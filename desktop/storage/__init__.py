@@ -1,0 +1,1 @@
+"""One SQLite file, opened, migrated, backed up and mended here."""

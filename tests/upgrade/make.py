@@ -1,0 +1,53 @@
+"""Write the file of the current schema that is kept for upgrade tests: `python -m tests.upgrade.make`.
+
+Run it once for each release that brings a new schema, before the next step is written, and commit the file.
+A kept file is never made again after its release: it stands for what lies on users' computers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from importlib import resources
+from pathlib import Path
+
+from desktop.storage import migrations
+from desktop.storage.store import Store
+
+FOLDER = Path(__file__).resolve().parent
+
+ASKED, LATER = "¿Dónde está mi pedido?\nEl nº es 114-7.", "Где посылка? 🙏"
+SLOTTED = ("¿Dónde está {order}?", "{order} 在哪里？", "dónde está 0")
+
+ROWS: dict[str, list[tuple[object, ...]]] = {
+    "setting": [("agent_language", '"zh"'), ("font_size", "14")],
+    "conversation": [(1, "Ana", "es", "chat", 1000.0, None), (2, "", "", "email", 2000.0, 2500.0)],
+    "message": [(1, 1, ASKED, "es", 1001.0), (2, 2, LATER, "ru", 2001.0)],
+    "draft": [(1, 0, "我的订单在哪里？", 1002.0)],
+    "unit": [
+        (1, "es", "zh", *SLOTTED, 2**62, 7, "correction", "", 3, 900.0, "Li", 1, None),
+        (2, "es", "zh", "Gracias", "谢谢", "gracias", 5, None, "pack", "starter", 0, 900.0, "", 2, None),
+    ],
+    "concept": [(1, "Money back to the buyer", "payment", "")],
+    "term": [(1, 0, "es", "reembolso", "preferred", '["reembolsos"]'), (1, 1, "zh", "退款", "preferred", "[]")],
+}
+"""What every kept file holds, table by table; a table of a newer schema is missing in older files."""
+
+
+def main() -> None:
+    path = FOLDER / f"schema_{migrations.LATEST:04}.db"
+    path.unlink(missing_ok=True)
+    store = Store.open(path)
+    with store.transaction():
+        for table, rows in ROWS.items():
+            places = ", ".join("?" * len(rows[0]))
+            store.execute_many(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - names of ours
+    store.close()
+    print(f"{path}: {path.stat().st_size} bytes", file=sys.stderr)  # noqa: T201
+    for file in sorted((resources.files("desktop.storage") / "schema").iterdir(), key=lambda f: f.name):
+        digest = hashlib.sha256(file.read_text("utf-8").encode()).hexdigest()
+        print(f'    "{file.name}": "{digest}",')  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
