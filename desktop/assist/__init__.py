@@ -1,0 +1,1 @@
+"""Joins the features: recall, reading, gist, record."""

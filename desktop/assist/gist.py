@@ -1,0 +1,132 @@
+"""What a message is about when no model can read it: the nearest known utterance, in the agent's language."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.domain.cancel import CancelToken
+from desktop.domain.issue import Mood, Problem
+from desktop.domain.reading import Gist
+from desktop.errors import UserFacingError
+from desktop.translation.engine import SentenceEncoder
+
+BRIDGE = "en"
+"""For a language the utterances are not written in: the encoder's space joins the two."""
+
+_SLOT = re.compile(r"\{[^{}]*\}")
+_NUMBER = re.compile(r"\S*\d\S*")
+
+# Cosine of the nearest utterance to the share of right classes, measured on the hand-labelled messages
+# (tests/bench/RESULTS.md, "Gist"); straight lines between the points.
+_COSINE = (0.20, 0.35, 0.50, 0.60, 0.70, 0.85)
+_RIGHT = (0.30, 0.55, 0.65, 0.72, 0.87, 0.96)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What a buyer says, in several languages, with what it is about."""
+
+    problem: Problem
+    mood: Mood
+    texts: dict[str, str]
+
+
+def load_utterances(folder: Path) -> tuple[Utterance, ...]:
+    """Read `<class>.tsv` files with the columns `mood` and language codes.
+
+    Raises `UserFacingError` (`utterances.damaged`) naming file and line.
+    """
+    out = []
+    for path in sorted(folder.glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            for number, row in enumerate(rows, 2):
+                try:
+                    texts = {code: text for code, text in row.items() if code != "mood" and text}
+                    out.append(Utterance(Problem(path.stem), Mood(row["mood"]), texts))
+                except (ValueError, KeyError, TypeError) as error:
+                    raise UserFacingError(
+                        "utterances.damaged",
+                        f"A known utterance cannot be read: {error}.",
+                        where=f"{path.name}, line {number}",
+                        how="Install the program or the content pack again.",
+                    ) from error
+    return tuple(out)
+
+
+class GistFinder:
+    """Finds the nearest utterance; vectors are made once per language and kept in `cache`."""
+
+    def __init__(self, encoder: SentenceEncoder, utterances: Sequence[Utterance], cache: Path) -> None:
+        self._encoder = encoder
+        self._utterances = utterances
+        self._cache = cache
+        self._vectors: dict[str, NDArray[np.float32]] = {}
+
+    def find(self, text: str, language: str, agent_language: str, cancel: CancelToken | None = None) -> Gist | None:
+        """Return the nearest utterance with its confidence, or None for a text without words.
+
+        Raises `UserFacingError` (`encoder.missing`, `engine.crashed`) or `Cancelled`.
+        """
+        plain = _plain(text)
+        if not any(character.isalpha() for character in plain) or not self._utterances:
+            return None
+        column = language if language in self._utterances[0].texts else BRIDGE
+        vectors = self.prepare(column, cancel)
+        query = self._encoder.encode([plain], cancel=cancel)[0]
+        nearest = int(np.argmax(vectors @ query))
+        found = self._utterances[nearest]
+        return Gist(
+            found.texts.get(agent_language, found.texts[BRIDGE]),
+            found.texts[column],
+            found.problem,
+            found.mood,
+            float(np.interp(float(vectors[nearest] @ query), _COSINE, _RIGHT)),
+        )
+
+    def prepare(self, language: str, cancel: CancelToken | None = None) -> NDArray[np.float32]:
+        """Return the vectors of all utterances in `language`: shape (utterances, dimensions)."""
+        if language in self._vectors:
+            return self._vectors[language]
+        texts = [_plain(utterance.texts[language]) for utterance in self._utterances]
+        digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
+        path = self._cache / f"utterances-{language}-{digest}.npy"
+        vectors = _read(path, len(texts))
+        if vectors is None:
+            vectors = self._encoder.encode(texts, cancel=cancel)
+            _write(path, vectors)
+        self._vectors[language] = vectors
+        return vectors
+
+
+def _plain(text: str) -> str:
+    """Take out slots and numbers: they say which order, not what about it."""
+    return " ".join(_NUMBER.sub(" ", _SLOT.sub(" ", text)).split())
+
+
+def _read(path: Path, rows: int) -> NDArray[np.float32] | None:
+    try:
+        vectors: NDArray[np.float32] = np.load(path, allow_pickle=False)
+    except (OSError, ValueError, EOFError):
+        return None
+    return vectors if vectors.ndim == 2 and len(vectors) == rows else None
+
+
+def _write(path: Path, vectors: NDArray[np.float32]) -> None:
+    """Keep vectors for the next start; without space for them they are made again."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        with part.open("wb") as file:
+            np.save(file, vectors, allow_pickle=False)
+        part.replace(path)
+    except OSError:
+        return

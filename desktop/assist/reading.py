@@ -1,0 +1,138 @@
+"""Completes a recall with the engine's answers, or with the gist where no model can translate the pair."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from desktop.assist.gist import GistFinder
+from desktop.domain.cancel import CancelToken
+from desktop.domain.message import EntityKind
+from desktop.domain.reading import Origin, Reading, Recall, SegmentReading
+from desktop.domain.translation import Finding, FindingKind, TermHit, TermStatus
+from desktop.errors import UserFacingError
+from desktop.translation.termbase import Termbase
+from desktop.translation.translator import Answer, Request, Translator
+
+FUZZY_BEFORE_NOTHING = 75
+"""Without a model a similar sentence of the memory is shown from this score on."""
+
+FUZZY_BEFORE_STARTER = 85
+"""A person's translation of nearly the same sentence goes before a starter model's."""
+
+TRUSTED = 25
+"""Confidence below which a model's sentence is marked as doubtful."""
+
+NOT_MASKED = frozenset({EntityKind.DURATION, EntityKind.SIZE})
+"""Kinds with words in them ("3 weeks", "talla M") that want translating; their long numbers are masked anyway."""
+
+
+class Reader:
+    """Asks the engine for what the memory does not know; runs on the engine's lane."""
+
+    def __init__(
+        self,
+        translator: Translator,
+        gists: GistFinder,
+        termbase: Termbase,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._translator = translator
+        self._gists = gists
+        self._termbase = termbase
+        self._clock = clock
+
+    def read(self, recall: Recall, *, cancel: CancelToken | None = None) -> Reading:
+        """Return the whole reading. What the engine cannot do is said in `note`, never raised.
+
+        Raises only `Cancelled`.
+        """
+        begin = self._clock()
+        if recall.complete:
+            return Reading(recall, recall.segments, seconds=self._clock() - begin)
+        note, answers = "", {}
+        try:
+            answers = self._ask(recall, cancel)
+        except UserFacingError as error:
+            note = error.code
+        segments = tuple(
+            self._finish(recall, segment, answers.get(i)) if segment.origin is Origin.PENDING else segment
+            for i, segment in enumerate(recall.segments)
+        )
+        gist = None
+        if any(s.origin is Origin.UNTRANSLATED for s in segments):
+            try:
+                gist = self._gists.find(recall.message.text, recall.language.code, recall.agent_language, cancel)
+            except UserFacingError as error:
+                note = note or error.code
+        return Reading(recall, segments, gist, note, self._clock() - begin)
+
+    def _ask(self, recall: Recall, cancel: CancelToken | None) -> dict[int, Answer]:
+        source, target = recall.language.code, recall.agent_language
+        if self._translator.route(source, target) is None:
+            raise UserFacingError(
+                "engine.no_model",
+                f"No model translates {source} to {target}.",
+                how="Install one with 'deskside model install FILE'. Memory and terms work without.",
+            )
+        open_ = [i for i, segment in enumerate(recall.segments) if segment.origin is Origin.PENDING]
+        requests = [_request(recall, recall.segments[i]) for i in open_]
+        answers = self._translator.translate(requests, source, target, cancel=cancel)
+        return dict(zip(open_, answers, strict=True))
+
+    def _finish(self, recall: Recall, segment: SegmentReading, answer: Answer | None) -> SegmentReading:
+        match = segment.match
+        insertable = match is not None and match.insertable
+        if answer is None or answer.untranslated:
+            if match is not None and insertable and match.score >= FUZZY_BEFORE_NOTHING:
+                return replace(segment, target=match.target, origin=Origin.FUZZY, score=match.score)
+            found = (Finding(FindingKind.UNTRANSLATED, 0, 0, segment.segment.text),)
+            return replace(
+                segment, target=segment.segment.text, origin=Origin.UNTRANSLATED, score=0, findings=found
+            )
+        if match is not None and insertable and answer.starter and match.score >= FUZZY_BEFORE_STARTER:
+            return replace(
+                segment,
+                target=match.target,
+                origin=Origin.FUZZY,
+                score=match.score,
+                alternatives=(answer.text, *answer.alternatives),
+            )
+        others = (*((match.target,) if match is not None else ()), *answer.alternatives)
+        findings = self._termbase.check(
+            _hits_in(recall, segment), answer.text, recall.agent_language
+        ) + _confidence_findings(answer)
+        return replace(
+            segment,
+            target=answer.text,
+            origin=Origin.MODEL,
+            score=answer.confidence,
+            alternatives=tuple(dict.fromkeys(t for t in others if t != answer.text)),
+            findings=findings,
+            starter=answer.starter,
+        )
+
+
+def _request(recall: Recall, reading: SegmentReading) -> Request:
+    """Name what must survive: entities and do-not-translate terms inside the segment, by its own positions."""
+    segment = reading.segment
+    spans = [(e.start, e.end) for e in recall.entities if e.kind not in NOT_MASKED]
+    spans += [(t.start, t.end) for t in recall.terms if t.status is TermStatus.VERBATIM]
+    inside = [
+        (start - segment.start, end - segment.start)
+        for start, end in spans
+        if segment.start <= start and end <= segment.end
+    ]
+    return Request(segment.text, tuple(sorted(inside)))
+
+
+def _hits_in(recall: Recall, reading: SegmentReading) -> tuple[TermHit, ...]:
+    segment = reading.segment
+    return tuple(t for t in recall.terms if segment.start <= t.start and t.end <= segment.end)
+
+
+def _confidence_findings(answer: Answer) -> tuple[Finding, ...]:
+    if answer.confidence >= TRUSTED:
+        return ()
+    return (Finding(FindingKind.LOW_CONFIDENCE, 0, 0, answer.text),)

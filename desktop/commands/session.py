@@ -1,0 +1,109 @@
+"""What every command gets: the services, built when first asked for, and a printer."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TextIO
+
+from desktop import context
+from desktop.domain.cancel import CancelToken
+from desktop.errors import UserFacingError
+from desktop.paths import Paths
+from desktop.storage.protection import Opened, Protection, open_store, protection_of
+from desktop.vault import KeyringVault, Vault
+
+
+@dataclass
+class Session:
+    """One run of the command line."""
+
+    paths: Paths
+    as_json: bool
+    vault: Vault = field(default_factory=KeyringVault)
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
+    recovery_code: str = ""
+
+    @cached_property
+    def context(self) -> context.AppContext:
+        """The services. The first use opens the store, makes it where there is none, and never prompts."""
+        return context.build(self.paths, self.open_store())
+
+    def open_store(self) -> Opened:
+        """Open or make the store; says on standard error what a person must know."""
+        create = Protection.KEYRING if self.vault.available() else Protection.NONE
+        new = protection_of(self.paths) is None
+        opened = open_store(
+            self.paths,
+            self.vault,
+            create=create,
+            passphrase=os.environ.get("DESKSIDE_PASSPHRASE", ""),
+            recovery_code=self.recovery_code,
+        )
+        if new and opened.protection is Protection.NONE:
+            self.note(
+                f"This system has no keyring: the new data file is NOT encrypted ({self.paths.store})."
+                " The window offers a passphrase instead."
+            )
+        if opened.recovery_code:
+            self.note(
+                "The data is encrypted; its key is in the system's keyring. Recovery code, shown only once:"
+                f"\n    {opened.recovery_code}\nWrite it down: without keyring and code the data cannot be read."
+            )
+        return opened
+
+    def note(self, text: str) -> None:
+        """Tell a person something that is not the result."""
+        print(text, file=self.err, flush=True)
+
+    def show(self, result: Mapping[str, object], text: str) -> None:
+        """Print one result: as one line of JSON, or as `text`."""
+        print(json.dumps(result, ensure_ascii=False) if self.as_json else text, file=self.out, flush=True)
+
+    def fail(self, error: UserFacingError) -> None:
+        """Print a failure: JSON on standard output where it was asked for, the sentence on standard error."""
+        if self.as_json:
+            told = {"code": error.code, "what": error.what, "where": error.where, "how": error.how}
+            print(json.dumps({"error": told}, ensure_ascii=False), file=self.out, flush=True)
+        self.note(f"deskside: {error}")
+
+    @contextmanager
+    def progress(self, what: str) -> Iterator[tuple[Progress, CancelToken]]:
+        """Give a progress callback for long work; Ctrl+C cancels it."""
+        token = CancelToken()
+        shown = Progress(what, self.err)
+        try:
+            yield shown, token
+        except KeyboardInterrupt:
+            token.cancel()
+            raise
+        finally:
+            shown.end()
+
+    def close(self) -> None:
+        if "context" in self.__dict__:
+            self.context.close()
+
+
+class Progress:
+    """Writes `what  done/total` over itself, on a terminal only."""
+
+    def __init__(self, what: str, err: TextIO) -> None:
+        self._what = what
+        self._err = err
+        self._shown = False
+
+    def __call__(self, done: int, total: int = 0) -> None:
+        if self._err.isatty():
+            self._shown = True
+            print(f"\r{self._what}  {done}/{total or '?'}", end="", file=self._err, flush=True)
+
+    def end(self) -> None:
+        if self._shown:
+            print(file=self._err)

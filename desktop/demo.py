@@ -1,0 +1,41 @@
+"""What `make run` shows where there is no display: three messages read here, and a picture of the window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop import cli
+
+MESSAGES = (
+    "Buenos días, hace tres semanas que pedí la mochila y todavía no ha llegado. Mi pedido es 8174520039281746.",
+    "The zipper broke after two days. I would like a refund of $29.99, please.",
+    "先日注文した商品がまだ届いていません。追跡番号はLB123456785CNです。",
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Read `MESSAGES` in a folder that is thrown away afterwards and save `build/window.png`."""
+    print("There is no display here, so this is Deskside in the terminal. Else the window opens.\n", flush=True)
+    with tempfile.TemporaryDirectory(prefix="deskside-") as folder:
+        data = ["--data-dir", folder]
+        status = cli.main([*(arguments or data), "read", *MESSAGES])
+    picture = Path("build")
+    # A process of its own: Qt's platform is chosen once, and this one has no display.
+    drawn = subprocess.run(
+        [sys.executable, "-m", "desktop", "screenshots", str(picture), "--only", "reading"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if drawn.returncode:
+        print(f"\nThe picture of the window could not be drawn:\n{drawn.stderr.strip()[-500:]}")
+        return drawn.returncode
+    print(f"\nA picture of the window: {drawn.stdout.strip()}")
+    print("More: deskside --help")
+    return status

@@ -1,0 +1,1 @@
+"""Content that is brought along or handed out."""

@@ -1,0 +1,70 @@
+"""The content every installation begins with: known sentences and terms, put into a new store once per version."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop.domain.translation import UnitOrigin
+from desktop.errors import UserFacingError
+from desktop.storage.store import Store
+from desktop.translation import exchange
+from desktop.translation.memory import NewUnit, TranslationMemory
+from desktop.translation.termbase import Termbase
+
+_MARK = "starter_pack"
+
+
+def install(folder: Path, store: Store, memory: TranslationMemory, termbase: Termbase, agent_language: str) -> int:
+    """Put the starter pack of `folder` into the store and return how many sentence pairs it brought.
+
+    Does nothing if this version of the pack is there for this language. All or nothing; corrections and
+    imports stay untouched. Raises `UserFacingError` (`pack.damaged`) with file and line.
+    """
+    version = f"{agent_language}:{_digest(folder)}"
+    kept = store.tuples("SELECT value FROM setting WHERE name = ?", (_MARK,))
+    if kept and kept[0][0] == f'"{version}"':
+        return 0
+    with store.transaction():
+        memory.remove_all(UnitOrigin.PACK, context="starter")
+        count = memory.add_many(_units(folder, agent_language), UnitOrigin.PACK, context="starter")
+        terms = folder / "terms.tsv"
+        if terms.exists():
+            termbase.replace_pack("starter", exchange.read_terms(terms).concepts)
+        store.execute(
+            "INSERT INTO setting(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+            (_MARK, f'"{version}"'),
+        )
+    return count
+
+
+def _units(folder: Path, agent_language: str) -> Iterator[NewUnit]:
+    """Yield every row in both directions between the agent's language and each other."""
+    for path in sorted([*(folder / "memory").glob("*.tsv"), *(folder / "utterances").glob("*.tsv")]):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            for number, row in enumerate(rows, 2):
+                if None in row or None in row.values():
+                    raise UserFacingError(
+                        "pack.damaged",
+                        "A row of the starter pack has the wrong number of columns.",
+                        where=f"{path.name}, line {number}",
+                        how="Install the program again.",
+                    )
+                ours = row.get(agent_language)
+                if not ours:
+                    continue
+                for code, text in row.items():
+                    if len(code) == 2 and code != agent_language and text:
+                        yield NewUnit(code, agent_language, text, ours)
+                        yield NewUnit(agent_language, code, ours, text)
+
+
+def _digest(folder: Path) -> str:
+    """Tell versions apart by names and sizes; reading all files would cost at each start."""
+    state = hashlib.sha256()
+    for path in sorted(folder.rglob("*.tsv")):
+        state.update(f"{path.relative_to(folder).as_posix()} {path.stat().st_size}\n".encode())
+    return state.hexdigest()[:16]

@@ -1,0 +1,303 @@
+"""The termbase: one term, one translation, in every language."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections import defaultdict
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.domain.languages import CJK
+from desktop.domain.translation import Concept, Finding, FindingKind, Term, TermHit, TermStatus
+from desktop.errors import UserFacingError
+from desktop.language.normalize import fold
+from desktop.storage.store import Store
+from desktop.translation.memory_rows import base_code, clean
+from desktop.translation.stems import Inflections
+from desktop.translation.term_matching import CharacterDictionary, Found, WordDictionary, dictionary, longest
+
+_RANK = {
+    TermStatus.VERBATIM: 0,
+    TermStatus.PREFERRED: 1,
+    TermStatus.ALLOWED: 2,
+    TermStatus.ALIAS: 3,
+    TermStatus.FORBIDDEN: 4,
+}
+"""Which of several terms of the same spelling a hit is taken for; the team's own go before a pack's."""
+
+_RIGHT = (TermStatus.PREFERRED, TermStatus.ALLOWED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A term in a dictionary."""
+
+    concept: Concept
+    term: Term
+    own: bool
+
+
+class Termbase:
+    """The concepts of the store, and the dictionaries made from them. Belongs to the store's lane.
+
+    The dictionaries are made when a language is asked for the first time after a change; 10,000 concepts take
+    about half a second.
+    """
+
+    def __init__(self, store: Store, lexicons: Path) -> None:
+        self._store = store
+        self._inflections = Inflections(lexicons)
+        self._concepts: dict[int, Concept] | None = None
+        self._packs: dict[int, str] = {}
+        self._entries: dict[str, list[_Entry]] = {}
+        self._dictionaries: dict[str, WordDictionary | CharacterDictionary] = {}
+
+    # Keeping
+
+    def add(self, concept: Concept) -> int:
+        """Keep a concept of the team and return its id; that of `concept` does not count.
+
+        Raises `UserFacingError` (`term.empty`) for a concept without a term.
+        """
+        with self._store.transaction():
+            return self._insert(_cleaned(concept), "")
+
+    def update(self, concept: Concept) -> None:
+        """Keep a changed concept under its id; one of a pack becomes the team's own.
+
+        Raises `UserFacingError` (`term.empty`, `term.gone`).
+        """
+        concept = _cleaned(concept)
+        self._forget()
+        with self._store.transaction():
+            if not self._store.tuples("SELECT 1 FROM concept WHERE id = ?", (concept.id,)):
+                raise UserFacingError("term.gone", "This term was removed meanwhile.", how="Add it as a new one.")
+            self._store.execute(
+                "UPDATE concept SET definition = ?, domain = ?, pack = '' WHERE id = ?",
+                (concept.definition, concept.domain, concept.id),
+            )
+            self._store.execute("DELETE FROM term WHERE concept_id = ?", (concept.id,))
+            self._insert_terms(concept.id, concept)
+
+    @contextlib.contextmanager
+    def together(self) -> Generator[None]:
+        """Keep all that is changed inside, or none of it."""
+        try:
+            with self._store.transaction():
+                yield
+        finally:
+            self._forget()
+
+    def remove(self, concept_id: int) -> None:
+        """Remove a concept with its terms."""
+        self._forget()
+        self._store.execute("DELETE FROM concept WHERE id = ?", (concept_id,))
+
+    def replace_pack(self, pack: str, concepts: Iterable[Concept]) -> int:
+        """Put the concepts of a content pack in the place of those it had, and return how many there are.
+
+        What the team added or changed itself stays.
+        """
+        self._forget()
+        with self._store.transaction():
+            self._store.execute("DELETE FROM concept WHERE pack = ?", (pack,))
+            return len([self._insert(_cleaned(concept), pack) for concept in concepts])
+
+    def concepts(self) -> tuple[Concept, ...]:
+        """Return all concepts, the oldest first."""
+        return tuple(self._loaded().values())
+
+    def search(self, text: str) -> tuple[Concept, ...]:
+        """Return the concepts that hold a text in a term, a variant or the definition."""
+        wanted = fold(text)
+        return tuple(
+            concept
+            for concept in self.concepts()
+            if wanted in fold(concept.definition)
+            or any(wanted in fold(form) for term in concept.terms for form in (term.text, *term.variants))
+        )
+
+    # Finding
+
+    def hits(self, text: str, language: str, target_language: str) -> tuple[TermHit, ...]:
+        """Return the terms of a text in its order; of overlapping ones the longest.
+
+        `target` is empty where the concept has no term in the target language.
+        """
+        out = []
+        for found in longest(self._found(text, base_code(language))):
+            if found.entries:
+                out.append(self._hit(text, found, base_code(language), base_code(target_language)))
+        return tuple(out)
+
+    def check(self, hits: Sequence[TermHit], target_text: str, target_language: str) -> tuple[Finding, ...]:
+        """Return what is wrong with the terms of a translation, given the hits of its source.
+
+        A forbidden term is found also where the source has no hit. A concept is missing where none of its
+        terms stands in the target: an alias counts there, since a right translation keeps the buyer's words.
+        """
+        language = base_code(target_language)
+        everything = list(self._found(target_text, language))
+        wanted = {hit.concept_id for hit in hits}
+        findings, forbidden = [], set()
+        for found in longest(everything):
+            entry = self._forbidden(found, language, wanted)
+            if entry is not None:
+                forbidden.add(entry.concept.id)
+                text = target_text[found.start : found.end]
+                fix = _preferred(entry.concept, language)
+                findings.append(Finding(FindingKind.TERM_FORBIDDEN, found.start, found.end, text, fix))
+        entries = self._entries[language]
+        present = {
+            entries[number].concept.id
+            for found in everything
+            for number in found.entries
+            if entries[number].term.status is not TermStatus.FORBIDDEN
+        }
+        folded = fold(target_text) if language in CJK else ""
+        for hit in {hit.concept_id: hit for hit in reversed(hits)}.values():
+            missing = self._missing(hit, target_text, language, present, folded)
+            if missing and hit.concept_id not in forbidden:
+                findings.append(Finding(FindingKind.TERM_MISSING, 0, 0, missing, missing))
+        return tuple(findings)
+
+    def apply(self, target_text: str, finding: Finding) -> str:
+        """Put a finding's fix in its place, capitalised like what stood there.
+
+        A text in which the place has changed meanwhile, or a finding without a place, comes back as it is.
+        """
+        start, end = finding.start, finding.end
+        if target_text[start:end] != finding.text:
+            start = target_text.find(finding.text)
+            end = start + len(finding.text)
+            if finding.start == finding.end or start < 0:
+                return target_text
+        if not finding.fix or start == end:
+            return target_text
+        return target_text[:start] + _cased(finding.fix, target_text[start:end]) + target_text[end:]
+
+    # Inside
+
+    def _hit(self, text: str, found: Found, language: str, target_language: str) -> TermHit:
+        entries = self._entries[language]
+        entry = min((entries[number] for number in found.entries), key=lambda e: (not e.own, _RANK[e.term.status]))
+        concept, status = entry.concept, entry.term.status
+        verbatim = status is TermStatus.VERBATIM
+        return TermHit(
+            concept.id,
+            text[found.start : found.end],
+            found.start,
+            found.end,
+            status,
+            entry.term.text if verbatim else _preferred(concept, language) or entry.term.text,
+            entry.term.text if verbatim else _preferred(concept, target_language),
+            concept.definition,
+        )
+
+    def _forbidden(self, found: Found, language: str, wanted: set[int]) -> _Entry | None:
+        """Return the concept that forbids a term, unless the term is right for another concept."""
+        entries = [self._entries[language][number] for number in found.entries]
+        bad = [entry for entry in entries if entry.term.status is TermStatus.FORBIDDEN]
+        if len(bad) < len(entries):
+            bad = [entry for entry in bad if entry.concept.id in wanted]
+            if any(entry.concept.id in wanted for entry in entries if entry not in bad):
+                return None
+        return bad[0] if bad else None
+
+    def _missing(self, hit: TermHit, target_text: str, language: str, present: set[int], folded: str) -> str:
+        """Return the term that should stand in the target and does not; `folded` is a target without blanks."""
+        if hit.status is TermStatus.VERBATIM:
+            return "" if hit.target in target_text or hit.text in target_text else hit.target
+        concept = self._loaded().get(hit.concept_id)
+        if concept is None or hit.concept_id in present:
+            return ""
+        right = [term for term in concept.terms if term.language == language and term.status in _RIGHT]
+        forms = (form for term in right for form in (term.text, *term.variants))
+        if folded and any(fold(form) in folded for form in forms):
+            return ""
+        return _preferred(concept, language) if right else ""
+
+    def _found(self, text: str, language: str) -> Iterable[Found]:
+        if language not in self._dictionaries:
+            self._build(language)
+        return self._dictionaries[language].find(text)
+
+    def _build(self, language: str) -> None:
+        entries: list[_Entry] = []
+        terms = dictionary(language, self._inflections.of(language))
+        for concept in self._loaded().values():
+            own = not self._packs[concept.id]
+            for term in concept.terms:
+                if term.language == language or term.status is TermStatus.VERBATIM:
+                    for form in dict.fromkeys((term.text, *term.variants)):
+                        terms.add(form, len(entries))
+                    entries.append(_Entry(concept, term, own))
+        self._entries[language] = entries
+        self._dictionaries[language] = terms
+
+    def _loaded(self) -> dict[int, Concept]:
+        if self._concepts is None:
+            terms: dict[int, list[Term]] = defaultdict(list)
+            for number, language, text, status, variants in self._store.tuples(
+                "SELECT concept_id, language, text, status, variants FROM term ORDER BY concept_id, place"
+            ):
+                forms = tuple(json.loads(variants)) if variants != "[]" else ()
+                terms[number].append(Term(language, text, TermStatus(status), forms))
+            rows = self._store.tuples("SELECT id, definition, domain, pack FROM concept ORDER BY id")
+            self._concepts = {row[0]: Concept(row[0], tuple(terms[row[0]]), row[1], row[2]) for row in rows}
+            self._packs = {row[0]: row[3] for row in rows}
+        return self._concepts
+
+    def _insert(self, concept: Concept, pack: str) -> int:
+        self._forget()
+        number = self._store.execute(
+            "INSERT INTO concept(definition, domain, pack) VALUES (?, ?, ?)",
+            (concept.definition, concept.domain, pack),
+        )
+        self._insert_terms(number, concept)
+        return number
+
+    def _insert_terms(self, number: int, concept: Concept) -> None:
+        self._store.execute_many(
+            "INSERT INTO term(concept_id, place, language, text, status, variants) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (number, place, t.language, t.text, t.status.value, json.dumps(t.variants, ensure_ascii=False))
+                for place, t in enumerate(concept.terms)
+            ],
+        )
+
+    def _forget(self) -> None:
+        self._concepts = None
+        self._entries.clear()
+        self._dictionaries.clear()
+
+
+def _preferred(concept: Concept, language: str) -> str:
+    """Return the term to use in a language; empty if there is none."""
+    for status in (TermStatus.PREFERRED, TermStatus.VERBATIM, TermStatus.ALLOWED):
+        for term in concept.terms:
+            if term.status is status and (term.language == language or status is TermStatus.VERBATIM):
+                return term.text
+    return ""
+
+
+def _cleaned(concept: Concept) -> Concept:
+    terms = []
+    for term in concept.terms:
+        text = " ".join(clean(term.text).split())
+        forms = (" ".join(clean(form).split()) for form in term.variants)
+        if text:
+            variants = tuple(dict.fromkeys(form for form in forms if form))
+            terms.append(replace(term, language=base_code(term.language), text=text, variants=variants))
+    if not terms:
+        raise UserFacingError("term.empty", "A concept without a term cannot be kept.", how="Write a term.")
+    return Concept(concept.id, tuple(terms), clean(concept.definition), clean(concept.domain))
+
+
+def _cased(fix: str, old: str) -> str:
+    """Capitalise a fix like the text it replaces; capitals of its own stay."""
+    if len(old) > 1 and old.isupper() and not fix.isupper():
+        return fix.upper()
+    return fix[:1].upper() + fix[1:] if old[:1].isupper() else fix

@@ -1,0 +1,70 @@
+"""What identifies a buyer never reaches the disk: looked for in the bytes of an unencrypted store."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from desktop.domain.translation import UnitOrigin
+from desktop.language.entities import EntityFinder
+from desktop.storage.store import Store
+from desktop.translation.memory import NewUnit, TranslationMemory
+from tests.generate import messages
+
+LEXICONS = Path(__file__).resolve().parents[3] / "resources" / "lexicons"
+_PRIVATE = re.compile(r"\d{5}|\d-\d{7}|@|://|^\+")
+
+
+def _bytes(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def test_no_private_value_is_in_the_file(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "memory.db")
+    memory = TranslationMemory(store, EntityFinder(LEXICONS), LEXICONS)
+    private: set[str] = set()
+    units = []
+    for language in ("zh", "en", "es", "pt", "fr", "de", "it", "ru", "ja", "ko"):
+        for number, (text, spans) in enumerate(messages(language, 25)):
+            values = [text[start:end] for start, end in spans]
+            private.update(value for value in values if _PRIVATE.search(value))
+            target = f"{language}{chr(97 + number)}客户提到" + "和".join(values) + "，请处理"
+            # Also as an agent writes them: without the signs between, or only the end.
+            target += "".join(f"（{_digits(v)[-8:]}）" for v in values if len(_digits(v)) > 8)
+            if number % 2:
+                memory.add(text, target, language, "fr", origin=UnitOrigin.CORRECTION, author="agent")
+                memory.add(text, target + "。", language, "fr", origin=UnitOrigin.CORRECTION)
+            else:
+                units.append(NewUnit(language, "fr", text, target))
+    memory.add_many(units, UnitOrigin.IMPORT)
+    memory.lookup(next(iter(messages("en", 1)))[0], "en", "fr")
+    written = _bytes(tmp_path)
+    plain = written.decode("utf-8", "replace")
+    assert len(private) > 150
+    assert [value for value in private if value in plain] == []
+    assert [v for v in private if len(_digits(v)) >= 8 and _digits(v)[-8:] in plain] == []
+    store.close()
+    assert [value for value in private if value in _bytes(tmp_path).decode("utf-8", "replace")] == []
+
+
+def test_a_correction_is_masked_in_every_column(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "memory.db")
+    memory = TranslationMemory(store, EntityFinder(LEXICONS), LEXICONS)
+    memory.add(
+        "Hi, order 114-2286740-5519038, tracking LP00123456789012, call +49 170 1234567 or ana@post.example",
+        "订单114-2286740-5519038（尾号5519038），单号LP00123456789012，电话01701234567，邮箱ANA@post.example",
+        "en",
+        "zh",
+        origin=UnitOrigin.CORRECTION,
+    )
+    for row in store.tuples("SELECT source, target, folded FROM unit"):
+        for column in row:
+            assert not re.search(r"\d{3}|ana@|ANA@|post", column), column
+    store.close()
+    data = _bytes(tmp_path)
+    for secret in (b"5519038", b"2286740", b"LP00", b"1234567", b"post.example"):
+        assert secret not in data
