@@ -15,6 +15,7 @@ from desktop.commands import backup, doctor, memory, model, read, term
 from desktop.commands.session import Session
 from desktop.errors import Cancelled, UserFacingError
 from desktop.paths import Paths
+from desktop.vault import KeyringVault, Vault
 
 DONE, TOLD, INTERRUPTED = 0, 1, 130
 
@@ -53,15 +54,20 @@ def _all_parsers(
     return out
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit status."""
+def main(arguments: Sequence[str], vault: Vault | None = None) -> int:
+    """Run one command and return its exit status; `vault` is the system's keyring unless a test brings another."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A Windows console in cp936 has no é: a replaced sign is better than a lost answer.
             encoding = None if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="replace")
     args = parser().parse_args(arguments)
-    session = Session(Paths.default(args.data_dir), args.json, recovery_code=getattr(args, "recovery_code", ""))
+    session = Session(
+        Paths.default(args.data_dir),
+        args.json,
+        vault=vault or KeyringVault(),
+        recovery_code=getattr(args, "recovery_code", ""),
+    )
     try:
         return int(args.run(args, session))
     except UserFacingError as error:

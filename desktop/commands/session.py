@@ -16,7 +16,7 @@ from desktop.domain.cancel import CancelToken
 from desktop.errors import UserFacingError
 from desktop.paths import Paths
 from desktop.storage.protection import Opened, Protection, open_store, protection_of
-from desktop.vault import KeyringVault, Vault
+from desktop.vault import Vault
 
 
 @dataclass
@@ -25,7 +25,7 @@ class Session:
 
     paths: Paths
     as_json: bool
-    vault: Vault = field(default_factory=KeyringVault)
+    vault: Vault
     out: TextIO = field(default_factory=lambda: sys.stdout)
     err: TextIO = field(default_factory=lambda: sys.stderr)
     recovery_code: str = ""

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from desktop.assist.gist import GistFinder, Utterance
+from desktop.assist.reading import Reader
+from desktop.assist.recall import Recaller
+from desktop.assist.record import Recorder
+from desktop.domain.cancel import CancelToken
+from desktop.domain.issue import Mood, Problem
+from desktop.domain.message import BuyerMessage
+from desktop.domain.reading import Reading, Recall
+from desktop.errors import UserFacingError
+from desktop.language.detect import LanguageDetector
+from desktop.language.entities import EntityFinder
+from desktop.language.segment import Segmenter
+from desktop.storage.store import Store
+from desktop.translation.memory import TranslationMemory
+from desktop.translation.termbase import Termbase
+from desktop.translation.translator import Translator
+from tests.fakes import FakeEngine
+
+LEXICONS = Path(__file__).parents[3] / "resources" / "lexicons"
+
+UTTERANCES = (
+    Utterance(
+        Problem.ORDER_STATUS, Mood.NEUTRAL, {"es": "¿Dónde está mi pedido?", "en": "Where?", "zh": "在哪里？"}
+    ),
+    Utterance(Problem.RETURN_REFUND, Mood.ANGRY, {"es": "Quiero mi dinero", "en": "Refund me", "zh": "退钱"}),
+)
+
+
+class Engine(FakeEngine):
+    """A fake engine that also encodes: sentences with the same letters are near."""
+
+    def __init__(
+        self, known: dict[str, str] | None = None, pairs: Sequence[tuple[str, str]] = (), *, encodes: bool = True
+    ) -> None:
+        super().__init__(known, pairs)
+        self.encodes = encodes
+        self.encoded: list[str] = []
+
+    def encode(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
+        if not self.encodes:
+            raise UserFacingError("encoder.missing", "There is no encoder.")
+        self.encoded += texts
+        rows = np.zeros((len(texts), 128), np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for letter in text.casefold():
+                row[ord(letter) % 128] += 1
+        return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+
+
+@dataclass
+class Desk:
+    """The assist services upon a new store and an engine that answers from a dictionary."""
+
+    store: Store
+    memory: TranslationMemory
+    termbase: Termbase
+    engine: Engine
+    recaller: Recaller
+    reader: Reader
+    recorder: Recorder
+
+    def recall(self, text: str, language: str | None = None) -> Recall:
+        return self.recaller.recall(BuyerMessage(text, 0.0, language=language), "zh")
+
+    def read(self, text: str, language: str | None = None) -> Reading:
+        return self.reader.read(self.recall(text, language))
+
+
+@pytest.fixture(scope="session")
+def rules() -> tuple[LanguageDetector, Segmenter, EntityFinder]:
+    return LanguageDetector(LEXICONS), Segmenter(LEXICONS), EntityFinder(LEXICONS)
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, rules: tuple[LanguageDetector, Segmenter, EntityFinder]
+) -> Iterator[Callable[[Engine], Desk]]:
+    stores = []
+
+    def make(engine: Engine) -> Desk:
+        detector, segmenter, finder = rules
+        store = Store.open(tmp_path / "deskside.db")
+        stores.append(store)
+        memory = TranslationMemory(store, finder, LEXICONS)
+        termbase = Termbase(store, LEXICONS)
+        return Desk(
+            store,
+            memory,
+            termbase,
+            engine,
+            Recaller(detector, segmenter, finder, memory, termbase),
+            Reader(Translator(engine), GistFinder(engine, UTTERANCES, tmp_path / "cache"), termbase),
+            Recorder(store, memory),
+        )
+
+    yield make
+    for store in stores:
+        store.close()

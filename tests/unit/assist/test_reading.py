@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from desktop.domain.cancel import CancelToken
+from desktop.domain.issue import Problem
+from desktop.domain.reading import Origin
+from desktop.domain.translation import Concept, FindingKind, Term, TermStatus, UnitOrigin
+from desktop.errors import Cancelled, UserFacingError
+from tests.unit.assist.conftest import Desk, Engine
+
+Make = Callable[[Engine], Desk]
+PAIR = [("es", "zh")]
+
+
+def test_memory_and_model_make_one_reading(desk: Make) -> None:
+    services = desk(Engine({"No ha llegado.": "还没有到。"}, PAIR))
+    services.memory.add("Hola, buenos días.", "您好。", "es", "zh", origin=UnitOrigin.CORRECTION)
+    reading = services.read("Hola, buenos días.\nNo ha llegado.")
+    assert reading.translation == "您好。\n还没有到。"
+    assert [s.origin for s in reading.segments] == [Origin.MEMORY, Origin.MODEL]
+    assert services.engine.asked == ["No ha llegado."]
+    assert reading.gist is None
+
+
+def test_what_the_memory_knows_whole_asks_no_engine(desk: Make) -> None:
+    services = desk(Engine({}, PAIR))
+    services.memory.add("Hola.", "您好。", "es", "zh", origin=UnitOrigin.PACK)
+    assert services.read("Hola.").translation == "您好。"
+    assert services.engine.asked == []
+
+
+def test_without_a_model_the_gist_says_what_it_is_about(desk: Make) -> None:
+    reading = desk(Engine()).read("¿Dónde está mi pedido ahora?")
+    assert reading.note == "engine.no_model"
+    assert [s.origin for s in reading.segments] == [Origin.UNTRANSLATED]
+    assert reading.translation == "¿Dónde está mi pedido ahora?"
+    assert reading.gist is not None
+    assert reading.gist.problem is Problem.ORDER_STATUS
+    assert reading.gist.text == "在哪里？"
+    assert 0 < reading.gist.confidence < 1
+
+
+def test_without_model_and_encoder_the_rest_still_works(desk: Make) -> None:
+    reading = desk(Engine(encodes=False)).read("¿Dónde está mi pedido 114-3941689-8772232?")
+    assert reading.gist is None
+    assert reading.note == "engine.no_model"
+    assert reading.recall.entities
+
+
+def test_without_a_model_a_similar_sentence_is_better_than_nothing(desk: Make) -> None:
+    services = desk(Engine())
+    services.memory.add("El paquete no ha llegado todavía", "包裹还没有到", "es", "zh", origin=UnitOrigin.IMPORT)
+    segment = services.read("El paquete aún no ha llegado todavía").segments[0]
+    assert segment.origin is Origin.FUZZY
+    assert segment.target == "包裹还没有到"
+
+
+def test_a_similar_sentence_with_another_negation_is_only_offered(desk: Make) -> None:
+    services = desk(Engine({"El paquete ha llegado hoy mismo": "包裹今天到了"}, PAIR))
+    services.memory.add("El paquete no ha llegado hoy mismo", "包裹今天没到", "es", "zh", origin=UnitOrigin.IMPORT)
+    segment = services.read("El paquete ha llegado hoy mismo").segments[0]
+    assert segment.target == "包裹今天到了"
+    assert segment.match is not None
+    assert not segment.match.insertable
+
+
+def test_entities_and_names_not_to_translate_never_enter_the_model(desk: Make) -> None:
+    services = desk(Engine({}, PAIR))
+    services.engine.known = {"Mi PayPal falla con el pedido 8174520039281746": "8174520039281746的PayPal失败"}
+    terms = tuple(Term(code, "PayPal", TermStatus.VERBATIM) for code in ("es", "zh"))
+    services.termbase.add(Concept(0, terms))
+    segment = services.read("Mi PayPal falla con el pedido 8174520039281746").segments[0]
+    assert segment.target == "8174520039281746的PayPal失败"
+
+
+def test_a_forbidden_term_becomes_a_finding_with_its_fix(desk: Make) -> None:
+    services = desk(Engine({"Me gusta el comercio electrónico": "我喜欢电子商业"}, PAIR))
+    terms = (
+        Term("es", "comercio electrónico"),
+        Term("zh", "电子商务"),
+        Term("zh", "电子商业", TermStatus.FORBIDDEN),
+    )
+    services.termbase.add(Concept(0, terms))
+    findings = services.read("Me gusta el comercio electrónico").segments[0].findings
+    assert [(f.kind, f.text, f.fix) for f in findings] == [(FindingKind.TERM_FORBIDDEN, "电子商业", "电子商务")]
+
+
+def test_a_crash_of_the_engine_is_told_and_nothing_is_lost(desk: Make) -> None:
+    services = desk(Engine({}, PAIR))
+
+    def crash(_: CancelToken | None) -> None:
+        raise UserFacingError("engine.crashed", "The engine stopped.")
+
+    services.engine.before = crash
+    reading = services.read("Hola a todos")
+    assert reading.note == "engine.crashed"
+    assert reading.translation == "Hola a todos"
+
+
+def test_cancelling_ends_the_reading(desk: Make) -> None:
+    services = desk(Engine({}, PAIR))
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        services.reader.read(services.recall("Hola a todos"), cancel=token)
+
+
+def test_vectors_of_the_utterances_are_made_once(desk: Make) -> None:
+    services = desk(Engine())
+    services.read("¿Dónde está mi pedido?")
+    services.read("Quiero mi dinero ya")
+    assert len(services.engine.encoded) == 2 + 2

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.translation import UnitOrigin
+from desktop.errors import UserFacingError
+from desktop.language.entities import EntityFinder
+from desktop.packs import starter
+from desktop.storage.store import Store
+from desktop.translation.memory import TranslationMemory
+from desktop.translation.termbase import Termbase
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+LEXICONS = RESOURCES / "lexicons"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    folder = tmp_path / "pack"
+    (folder / "memory").mkdir(parents=True)
+    (folder / "utterances").mkdir()
+    (folder / "memory" / "a.tsv").write_text("zh\ten\tes\n好的\tOK then\tDe acuerdo\n", "utf-8")
+    (folder / "utterances" / "praise.tsv").write_text("mood\tzh\ten\nsatisfied\t很好\tVery nice\n", "utf-8")
+    shutil.copy(RESOURCES / "packs" / "starter" / "terms.tsv", folder)
+    return folder
+
+
+def test_is_installed_once_per_version_and_language(tmp_path: Path, pack: Path) -> None:
+    store = Store.open(tmp_path / "deskside.db")
+    memory = TranslationMemory(store, EntityFinder(LEXICONS), LEXICONS)
+    termbase = Termbase(store, LEXICONS)
+    memory.add("OK then", "行", "en", "zh", origin=UnitOrigin.CORRECTION)
+    assert starter.install(pack, store, memory, termbase, "zh") == 6
+    assert len(termbase.concepts()) > 300
+    assert starter.install(pack, store, memory, termbase, "zh") == 0
+    assert memory.lookup("OK then", "en", "zh")[0].target == "行", "a correction goes before the pack"
+    assert memory.lookup("De acuerdo", "es", "zh")[0].target == "好的"
+    (pack / "memory" / "a.tsv").write_text("zh\ten\tes\n没问题\tOK then\tDe acuerdo\n", "utf-8")
+    assert starter.install(pack, store, memory, termbase, "zh") == 6
+    assert memory.lookup("De acuerdo", "es", "zh")[0].target == "没问题"
+    assert memory.count() == 7
+    store.close()
+
+
+def test_a_broken_row_is_named_and_nothing_is_kept(tmp_path: Path, pack: Path) -> None:
+    store = Store.open(tmp_path / "deskside.db")
+    memory = TranslationMemory(store, EntityFinder(LEXICONS), LEXICONS)
+    (pack / "memory" / "b.tsv").write_text("zh\ten\n一\tone\n二\n", "utf-8")
+    with pytest.raises(UserFacingError) as told:
+        starter.install(pack, store, memory, Termbase(store, LEXICONS), "zh")
+    assert (told.value.code, told.value.where) == ("pack.damaged", "b.tsv, line 3")
+    assert memory.count() == 0
+    store.close()
