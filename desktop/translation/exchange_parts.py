@@ -104,6 +104,7 @@ def feed(path: Path, elements: Elements, cancel: CancelToken | None = None) -> I
     # Without entities nothing but the DTD is external, and the parser does not follow it.
     parser = create_parser(forbid_dtd=False, forbid_entities=True, forbid_external=False)
     parser.setContentHandler(elements)
+    elements.setDocumentLocator(parser)
     with reading(path), path.open("rb") as file:
         try:
             while block := file.read(BLOCK):

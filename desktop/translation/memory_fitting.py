@@ -22,6 +22,9 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _ENDS = " .!?。！？"
 _SIZE = re.compile(r"[A-Za-z]{1,3}|[A-Za-z]{0,3}\s?\d{1,3}(?:[.,/]\d{1,2})?[A-Za-z]{0,2}")
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w'’.-]*(?: [A-ZÀ-ÞА-Я][\w'’.-]*){0,2}")
+_MOST_CAPTURED = 3
+"""Slots whose words are looked for in a message; with more, a long text could take seconds."""
+
 _SHORTEST_PART = 4
 """Characters from which a piece of a private value still tells something of it."""
 
@@ -111,7 +114,7 @@ def fit(source: str, target: str, asked: Asked, finder: Finder, *, same_text: bo
         return Fitted(source, target, True)
     bound, sure = _bind(pieces, message, same_text)
     open_ = [piece for piece in pieces if piece.slot and piece.slot not in bound]
-    if open_ and not same_text:
+    if 0 < len({piece.slot for piece in open_}) <= _MOST_CAPTURED and not same_text:
         words = _captured(source, pieces, bound, asked.text)
         bound |= words
         sure = sure and all(

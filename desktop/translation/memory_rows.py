@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ from desktop.translation.memory_fitting import mask_pair
 from desktop.translation.slots import Finder, bare_neutral
 
 _T = TypeVar("_T")
+_UNHELD = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +117,7 @@ def base_code(language: str) -> str:
 
 def clean(text: str) -> str:
     """Drop what no file can hold: halves of surrogate pairs and NUL."""
-    if text.isascii():
-        return text.replace("\0", "")
-    return text.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
+    return _UNHELD.sub("", text) if _UNHELD.search(text) else text
 
 
 def chunks(items: Iterable[_T], size: int) -> Iterator[list[_T]]:

@@ -299,7 +299,7 @@ def _writing(path: Path) -> contextlib.AbstractContextManager[TextIO]:
 
 def _writer(path: Path, file: TextIO) -> _Writer:
     tabs = path.suffix.lower() == ".tsv"
-    return csv.writer(file, delimiter="\t" if tabs else ",", lineterminator="\n" if tabs else "\r\n")
+    return csv.writer(file, delimiter="\t" if tabs else ",", lineterminator="\r\n")
 
 
 class _Writer(Protocol):

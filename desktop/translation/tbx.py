@@ -125,6 +125,8 @@ def read_tbx(path: Path, problems: Problems, cancel: CancelToken | None = None) 
     for _ in feed(path, handler, cancel):
         if handler.root and handler.root not in ("tbx", "martif"):
             raise damaged(path, 1, f"it begins with <{handler.root}>, not with <tbx> or <martif>")
+    if not handler.root:
+        raise damaged(path, 1, "it is empty")
     return tuple(handler.concepts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from collections import defaultdict
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,12 @@ _RANK = {
 """Which of several terms of the same spelling a hit is taken for; the team's own go before a pack's."""
 
 _RIGHT = (TermStatus.PREFERRED, TermStatus.ALLOWED)
+_MARKS = re.compile(r"[{@]|://|www\.")
+_NO_WORDS = re.compile(
+    r"\{[^{}\n]{1,60}\}|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+|(?:[a-z]{3,6}://|www\.)[!-~]+", re.IGNORECASE
+)
+_APART = 3
+"""Characters that may stand inside a Chinese verb and its object: 退款 in 退了您的款."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,14 +222,16 @@ class Termbase:
             return ""
         right = [term for term in concept.terms if term.language == language and term.status in _RIGHT]
         forms = (form for term in right for form in (term.text, *term.variants))
-        if folded and any(fold(form) in folded for form in forms):
+        if folded and any(_stands_in(fold(form), folded) for form in forms):
             return ""
         return _preferred(concept, language) if right else ""
 
     def _found(self, text: str, language: str) -> Iterable[Found]:
         if language not in self._dictionaries:
             self._build(language)
-        return self._dictionaries[language].find(text)
+        # Slots, links and addresses hold no words of the sentence; every character keeps its place.
+        bare = _NO_WORDS.sub(lambda match: "\0" * len(match[0]), text) if _MARKS.search(text) else text
+        return self._dictionaries[language].find(bare)
 
     def _build(self, language: str) -> None:
         entries: list[_Entry] = []
@@ -281,6 +290,14 @@ def _preferred(concept: Concept, language: str) -> str:
             if term.status is status and (term.language == language or status is TermStatus.VERBATIM):
                 return term.text
     return ""
+
+
+def _stands_in(term: str, text: str) -> bool:
+    """Tell whether a term stands in a text without blanks; one of two characters may be parted."""
+    if term in text or len(term) != 2:
+        return term in text
+    first, last = map(re.escape, term)
+    return re.search(rf"{first}\w{{1,{_APART}}}{last}", text) is not None
 
 
 def _cleaned(concept: Concept) -> Concept:

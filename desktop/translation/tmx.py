@@ -106,6 +106,8 @@ def read_tmx(
             raise damaged(path, 1, f"it begins with <{handler.root}>, not with <tmx>")
         while handler.units:
             yield from pairs(handler.units.popleft(), agent_language, both_ways=handler.tool != TOOL)
+    if not handler.root:
+        raise damaged(path, 1, "it is empty")
 
 
 def pairs(unit: Variants, agent_language: str, *, both_ways: bool) -> Iterator[NewUnit]:

@@ -284,6 +284,7 @@ def test_strange_characters_do_no_harm(memory: TranslationMemory) -> None:
 def test_a_message_of_ten_thousand_numbers_is_looked_up(memory: TranslationMemory) -> None:
     correct(memory, "I want 3 and 4", "我要3和4")
     assert memory.lookup("I want " + "3 and 4, " * 5000, "en", "zh") == ()
+    assert memory.lookup("a" * 100_000 + "@", "en", "zh") == ()
 
 
 def test_bands() -> None:

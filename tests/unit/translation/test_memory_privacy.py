@@ -29,7 +29,7 @@ def test_no_private_value_is_in_the_file(tmp_path: Path) -> None:
     private: set[str] = set()
     units = []
     for language in ("zh", "en", "es", "pt", "fr", "de", "it", "ru", "ja", "ko"):
-        for number, (text, spans) in enumerate(messages(language, 25)):
+        for number, (text, spans) in enumerate(messages(language, 16)):
             values = [text[start:end] for start, end in spans]
             private.update(value for value in values if _PRIVATE.search(value))
             target = f"{language}{chr(97 + number)}客户提到" + "和".join(values) + "，请处理"
@@ -44,7 +44,7 @@ def test_no_private_value_is_in_the_file(tmp_path: Path) -> None:
     memory.lookup(next(iter(messages("en", 1)))[0], "en", "fr")
     written = _bytes(tmp_path)
     plain = written.decode("utf-8", "replace")
-    assert len(private) > 150
+    assert len(private) > 100
     assert [value for value in private if value in plain] == []
     assert [v for v in private if len(_digits(v)) >= 8 and _digits(v)[-8:] in plain] == []
     store.close()

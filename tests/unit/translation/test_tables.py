@@ -53,8 +53,8 @@ def test_windows_1252_is_no_chinese(tmp_path: Path) -> None:
 
 
 def test_a_spreadsheets_hint_and_blank_rows(tmp_path: Path) -> None:
-    assert read(write(tmp_path / "a.csv", "sep=;\nde;zh\n\n;\nJa;是\n"))[0] == ("de", "zh", "Ja", "是")[::1] or True
-    assert ("zh", "de", "是", "Ja") in read(tmp_path / "a.csv")
+    path = write(tmp_path / "a.csv", "sep=;\nde;zh\n\n;\nJa;是\n")
+    assert read(path) == [("zh", "de", "是", "Ja"), ("de", "zh", "Ja", "是")]
 
 
 def test_quotes_in_tsv_are_text_unless_they_are_needed(tmp_path: Path) -> None:
@@ -84,21 +84,20 @@ def test_bad_rows_are_told_with_their_lines(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "code", "where"),
+    ("content", "code", "line"),
     [
-        (b"source,target\na,b\n", "exchange.columns", "a.csv, line 1"),
-        (b"", "exchange.columns", "a.csv, line 1"),
-        (b'en,zh\na,"' + b"x" * 200_000 + b'"\n', "exchange.damaged", "a.csv, line 1"),
-        (b"\xef\xbb\xbfen,zh\nHello,\xff\xfe\n", "exchange.encoding", "a.csv, line 1"),
+        (b"source,target\na,b\n", "exchange.columns", 1),
+        (b"", "exchange.columns", 1),
+        (b'en,zh\na,"' + b"x" * 200_000 + b'"\n', "exchange.damaged", 2),
+        (b"\xef\xbb\xbfen,zh\n" + b"Hello,x\n" * 9000 + b"Hello,\xff\xfe\n", "exchange.encoding", None),
     ],
 )
-def test_what_is_no_table_is_told(tmp_path: Path, content: bytes, code: str, where: str) -> None:
+def test_what_is_no_table_is_told(tmp_path: Path, content: bytes, code: str, line: int | None) -> None:
     (tmp_path / "a.csv").write_bytes(content)
     with pytest.raises(UserFacingError) as caught:
         read(tmp_path / "a.csv")
     assert caught.value.code == code
-    assert caught.value.where.startswith("a.csv, line ")
-    assert where
+    assert caught.value.where.startswith("a.csv, line " if line is None else f"a.csv, line {line}")
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+49", "-5", "@x", "\tx", "\rx", "'=1", "''@", "plain", "'s", ""])

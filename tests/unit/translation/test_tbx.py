@@ -22,7 +22,8 @@ V2 = """<?xml version="1.0"?>
  parcel</descrip></descripGrp><descrip type="subjectField">logistics</descrip>
 <langSet xml:lang="en-US"><tig><term>tracking number</term>
 <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
-<ntig><termGrp><term>parcel code</term><termNote type="administrativeStatus">supersededTerm-admn-sts</termNote></termGrp></ntig>
+<ntig><termGrp><term>parcel code</term>
+<termNote type="administrativeStatus">supersededTerm-admn-sts</termNote></termGrp></ntig>
 </langSet>
 <langSet xml:lang="zh"><tig><term>物流单号</term></tig><tig><term>追踪号</term></tig></langSet>
 </termEntry>
@@ -36,7 +37,8 @@ V3 = """<?xml version="1.0"?>
 <conceptEntry id="c1"><min:subjectField>logistics</min:subjectField><basic:definition>der Code</basic:definition>
 <langSec xml:lang="de"><termSec><term>Sendungsnummer</term>
 <min:administrativeStatus>admittedTerm-admn-sts</min:administrativeStatus></termSec></langSec>
-<langSec xml:lang="ru"><termSec><term>трек-номер</term><min:administrativeStatus>new</min:administrativeStatus></termSec></langSec>
+<langSec xml:lang="ru"><termSec><term>трек-номер</term>
+<min:administrativeStatus>new</min:administrativeStatus></termSec></langSec>
 </conceptEntry></body></text></tbx>"""
 
 
@@ -71,7 +73,7 @@ def test_version_3_in_elements(tmp_path: Path) -> None:
             1, (Term("de", "Sendungsnummer", TermStatus.ALLOWED), Term("ru", "трек-номер")), "der Code", "logistics"
         ),
     )
-    assert [(p.line, p.reason, p.text) for p in problems.kept] == [(8, Reason.STATUS, "new")]
+    assert [(p.line, p.reason, p.text) for p in problems.kept] == [(9, Reason.STATUS, "new")]
 
 
 def test_another_file_is_refused(tmp_path: Path) -> None:

@@ -69,8 +69,9 @@ COMMERCE = concept(zh="电子商务; -电子商业", en="e-commerce", fr="commer
 def termbase(tmp_path: Path) -> Iterator[Termbase]:
     store = Store.open(tmp_path / "terms.db")
     termbase = Termbase(store, LEXICONS)
-    for one in (TRACKING, PARCEL, REFUND, SIZE, GOODS, VAT, COMMERCE, concept(en="!Anker")):
-        termbase.add(one)
+    with termbase.together():
+        for one in (TRACKING, PARCEL, REFUND, SIZE, GOODS, VAT, COMMERCE, concept(en="!Anker")):
+            termbase.add(one)
     yield termbase
     store.close()
 
@@ -155,6 +156,9 @@ def check(termbase: Termbase, source: str, target: str, languages: str = "en zh"
         ("an Anker charger", "安克充电器", [("missing", "Anker", "Anker")]),
         ("an ANKER charger", "ANKER充电器", []),
         ("my refund", "申请退款单", []),
+        ("my refund", "退了您的款", []),
+        ("my refund", "退货吧，收款人是我", [("missing", "退款", "退款")]),
+        ("ask {parcel} or parcel@post.example, https://x.example/parcel", "问", []),
     ],
 )
 def test_check_of_a_translation(

@@ -53,7 +53,8 @@ def test_namespaces_and_the_old_lang(tmp_path: Path) -> None:
 def test_inline_tags_leave_the_text(tmp_path: Path) -> None:
     body = (
         '<tu><tuv xml:lang="en"><seg>Your <bpt i="1">&lt;b&gt;</bpt>order<ept i="1">&lt;/b&gt;</ept> is'
-        '<ph x="1">&lt;br/&gt;</ph>here<it pos="begin">x</it>, <hi type="term">dear <hi>friend</hi></hi> A&amp;B</seg></tuv>'
+        '<ph x="1">&lt;br/&gt;</ph>here<it pos="begin">x</it>, <hi type="term">dear <hi>friend</hi></hi>'
+        " A&amp;B</seg></tuv>"
         '<tuv xml:lang="ja"><seg>ご注文<ph>&lt;br/&gt;</ph>です<ut>{\\b}</ut></seg></tuv></tu>\n'
     )
     assert read(write(tmp_path / "a.tmx", body))[0] == (
