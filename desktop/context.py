@@ -59,7 +59,7 @@ def build(paths: Paths, opened: Opened, clock: Callable[[], float] = time.time) 
     lexicons = paths.lexicons
     detector, segmenter, finder = LanguageDetector(lexicons), Segmenter(lexicons), EntityFinder(lexicons)
     memory = TranslationMemory(store, finder, lexicons, clock=clock)
-    termbase = Termbase(store, lexicons)
+    termbase = Termbase(store, lexicons, quiet_packs={starter.NAME})
     starter.install(paths.starter_pack, store, memory, termbase, settings.get(names.AGENT_LANGUAGE))
     models = ModelShelf(paths.models, paths.starter_models)
     engine = EngineHost(

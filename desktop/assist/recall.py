@@ -31,9 +31,11 @@ class Recaller:
         self._memory = memory
         self._termbase = termbase
 
-    def prepare(self, languages: Iterable[str]) -> None:
-        """Compile the rules of these languages now, so that their first message does not wait 0.2 s for it."""
-        self._finder.prepare(languages)
+    def prepare(self, language: str, agent_language: str) -> None:
+        """Load rules, memory and terms of a pair now, so that its first message does not wait half a second."""
+        self._finder.prepare((language,))
+        self._memory.prepare(language, agent_language)
+        self._termbase.hits("-", language, agent_language)
 
     def recall(self, message: BuyerMessage, agent_language: str, *, cancel: CancelToken | None = None) -> Recall:
         """Return what is known of `message`; segments left to the engine are `PENDING`.

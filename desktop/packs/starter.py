@@ -14,6 +14,7 @@ from desktop.translation import exchange
 from desktop.translation.memory import NewUnit, TranslationMemory
 from desktop.translation.termbase import Termbase
 
+NAME = "starter"
 _MARK = "starter_pack"
 
 
@@ -28,11 +29,11 @@ def install(folder: Path, store: Store, memory: TranslationMemory, termbase: Ter
     if kept and kept[0][0] == f'"{version}"':
         return 0
     with store.transaction():
-        memory.remove_all(UnitOrigin.PACK, context="starter")
-        count = memory.add_many(_units(folder, agent_language), UnitOrigin.PACK, context="starter")
+        memory.remove_all(UnitOrigin.PACK, context=NAME)
+        count = memory.add_many(_units(folder, agent_language), UnitOrigin.PACK, context=NAME)
         terms = folder / "terms.tsv"
         if terms.exists():
-            termbase.replace_pack("starter", exchange.read_terms(terms).concepts)
+            termbase.replace_pack(NAME, exchange.read_terms(terms).concepts)
         store.execute(
             "INSERT INTO setting(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
             (_MARK, f'"{version}"'),

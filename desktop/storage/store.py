@@ -106,6 +106,10 @@ class Store:
                         self._connection.execute("RELEASE part")
                 raise
 
+    def alone(self) -> contextlib.AbstractContextManager[object]:
+        """Keep other threads from the store for a while: for what is read once and then kept in memory."""
+        return self._turn
+
     def rows(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
         """Return all rows of a query as dictionaries."""
         with self._turn, telling(self.path):

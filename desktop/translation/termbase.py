@@ -6,7 +6,7 @@ import contextlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Container, Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -47,14 +47,16 @@ class _Entry:
 
 
 class Termbase:
-    """The concepts of the store, and the dictionaries made from them. Belongs to the store's lane.
+    """The concepts of the store, and the dictionaries made from them. `hits` and `check` may come from any thread.
 
     The dictionaries are made when a language is asked for the first time after a change; 10,000 concepts take
     about half a second.
     """
 
-    def __init__(self, store: Store, lexicons: Path) -> None:
+    def __init__(self, store: Store, lexicons: Path, quiet_packs: Container[str] = ()) -> None:
+        """Take packs whose terms are too general for their absence to be a fault (`quiet_packs`)."""
         self._store = store
+        self._quiet = quiet_packs
         self._inflections = Inflections(lexicons)
         self._concepts: dict[int, Concept] | None = None
         self._packs: dict[int, str] = {}
@@ -133,11 +135,12 @@ class Termbase:
 
         `target` is empty where the concept has no term in the target language.
         """
-        out = []
-        for found in longest(self._found(text, base_code(language))):
-            if found.entries:
-                out.append(self._hit(text, found, base_code(language), base_code(target_language)))
-        return tuple(out)
+        with self._store.alone():
+            return tuple(
+                self._hit(text, found, base_code(language), base_code(target_language))
+                for found in longest(self._found(text, base_code(language)))
+                if found.entries
+            )
 
     def check(self, hits: Sequence[TermHit], target_text: str, target_language: str) -> tuple[Finding, ...]:
         """Return what is wrong with the terms of a translation, given the hits of its source.
@@ -145,7 +148,10 @@ class Termbase:
         A forbidden term is found also where the source has no hit. A concept is missing where none of its
         terms stands in the target: an alias counts there, since a right translation keeps the buyer's words.
         """
-        language = base_code(target_language)
+        with self._store.alone():
+            return self._check(hits, target_text, base_code(target_language))
+
+    def _check(self, hits: Sequence[TermHit], target_text: str, language: str) -> tuple[Finding, ...]:
         everything = list(self._found(target_text, language))
         wanted = {hit.concept_id for hit in hits}
         findings, forbidden = [], set()
@@ -218,7 +224,7 @@ class Termbase:
         if hit.status is TermStatus.VERBATIM:
             return "" if hit.target in target_text or hit.text in target_text else hit.target
         concept = self._loaded().get(hit.concept_id)
-        if concept is None or hit.concept_id in present:
+        if concept is None or hit.concept_id in present or self._packs[concept.id] in self._quiet:
             return ""
         right = [term for term in concept.terms if term.language == language and term.status in _RIGHT]
         forms = (form for term in right for form in (term.text, *term.variants))

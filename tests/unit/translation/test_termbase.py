@@ -266,3 +266,14 @@ def test_inflection(language: str, word: str, forms: set[str]) -> None:
     made = Inflections(LEXICONS).of(language).forms(word)
     assert forms <= made
     assert len(made) < 30
+
+
+def test_a_quiet_pack_does_not_demand_its_terms(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "deskside.db")
+    termbase = Termbase(store, LEXICONS, quiet_packs={"starter"})
+    termbase.replace_pack("starter", [Concept(0, (Term("en", "shipping fee"), Term("zh", "运费")))])
+    termbase.add(Concept(0, (Term("en", "voucher"), Term("zh", "代金券"))))
+    hits = termbase.hits("The shipping fee and my voucher", "en", "zh")
+    assert len(hits) == 2
+    assert [f.text for f in termbase.check(hits, "邮费和我的优惠", "zh")] == ["代金券"]
+    store.close()
