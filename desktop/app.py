@@ -1,0 +1,325 @@
+"""Composition root of the window: paints first, opens the data in the background, ends in good order."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+import desktop
+from desktop.errors import UserFacingError
+from desktop.paths import Paths
+from desktop.ui.application import make_application
+from desktop.ui.clipboard import let_go
+from desktop.ui.i18n import Translations, resolve
+from desktop.ui.main_window import MainWindow
+from desktop.ui.notices import Notices
+from desktop.ui.preferences import Appearance
+from desktop.ui.session import Session
+from desktop.ui.single import SingleInstance
+from desktop.ui.tasks import Lanes
+from desktop.ui.theme import Theme
+from desktop.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from desktop.context import AppContext
+    from desktop.domain.cancel import CancelToken
+    from desktop.ui.dialogs.first_start import Answers
+    from desktop.vault import Vault
+
+log = logging.getLogger(__name__)
+
+LOG_BYTES, LOG_FILES = 1_000_000, 3
+
+
+class App(QObject):
+    """Builds the window, then the services behind it, and takes both down again."""
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, app: QApplication, paths: Paths, vault: Vault | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self._paths = paths
+        self._vault = vault
+        self._context: AppContext | None = None
+        self._closing = False
+        self._look = Appearance.load(self._look_path)
+        self.translations = Translations(paths.translations, self)
+        self.translations.use(self._look.ui_language)
+        self.theme = Theme(paths.resources, self)
+        self.theme.apply(self._look.theme, self._look.font_size)
+        self.lanes = Lanes.start(self)
+        self.notices = Notices(paths.logs, self)
+        self.window = MainWindow(self.theme, self.notices, self._look)
+        self.tray: Tray | None = None
+        for lane in self.lanes.all():
+            lane.failed.connect(self.notices.report)
+        self.window.quit_wanted.connect(self.close)
+        self.window.language_picked.connect(self._speak)
+        sys.excepthook = self._bug
+
+    @property
+    def context(self) -> AppContext | None:
+        return self._context
+
+    @property
+    def _look_path(self) -> Path:
+        return self._paths.data / "window.json"
+
+    # --- opening ---
+
+    def start(self) -> None:
+        """Show the window and open the data, or ask the five questions of a first start."""
+        self.window.appear()
+        self.lanes.store.newest_wins("protection", lambda _: self._protection(), self._begin, self._fail)
+
+    def _protection(self) -> str | None:
+        from desktop.storage.protection import protection_of
+
+        return protection_of(self._paths)
+
+    def _begin(self, protection: str | None) -> None:
+        if protection is None:
+            self._ask_first()
+        else:
+            self.open()
+
+    def open(self, passphrase: str = "", recovery_code: str = "", answers: Answers | None = None) -> None:
+        """Open the data and build the services, on the store's lane."""
+
+        def work(_cancel: CancelToken) -> AppContext:
+            return self._build(passphrase, recovery_code, answers)
+
+        self.lanes.store.newest_wins("open", work, lambda context: self._opened(context, answers), self._fail)
+
+    def _build(self, passphrase: str, recovery_code: str, answers: Answers | None) -> AppContext:
+        from desktop import context
+        from desktop import settings as names
+        from desktop.domain.translation import UnitOrigin
+        from desktop.settings import Settings
+        from desktop.storage.protection import Protection, open_store
+
+        opened = open_store(
+            self._paths,
+            self._keyring(),
+            create=answers.protection if answers else Protection.KEYRING,
+            passphrase=passphrase or (answers.passphrase if answers else ""),
+            recovery_code=recovery_code,
+        )
+        try:
+            if answers is not None:
+                settings = Settings(opened.store)
+                settings.save(names.AGENT_LANGUAGE, answers.agent_language)
+                settings.save(names.EDGE, answers.edge)
+                settings.save(names.FIRST_START_DONE, True)
+            built = context.build(self._paths, opened)
+            if answers is not None and not answers.starter:
+                built.memory.remove_all(UnitOrigin.PACK, "starter")
+                built.termbase.replace_pack("starter", ())
+        except BaseException:
+            opened.store.close()
+            raise
+        return built
+
+    def _keyring(self) -> Vault:
+        from desktop.vault import KeyringVault
+
+        return self._vault if self._vault is not None else KeyringVault()
+
+    def _opened(self, context: AppContext, answers: Answers | None) -> None:
+        self._context = context
+        self._take_look(Appearance.of(context.settings))
+        session = Session.start(
+            context,
+            self.lanes,
+            theme=self.theme,
+            notices=self.notices,
+            look=self._look_path,
+            parent=self.window,
+        )
+        self._make_tray(session)
+        self.window.attach(session)
+        if context.recovery_code:
+            from desktop.ui.dialogs.recovery_code import RecoveryCodeDialog
+
+            RecoveryCodeDialog(context.recovery_code, self.window).open()
+        if answers is not None and answers.model is not None:
+            self.window.install_model(answers.model)
+        self.opened.emit()
+
+    def _take_look(self, look: Appearance) -> None:
+        """Correct what the first paint took from the copy of the settings."""
+        if look == self._look:
+            return
+        if look.ui_language != self._look.ui_language:
+            self.translations.use(look.ui_language)
+        if (look.theme, look.font_size) != (self._look.theme, self._look.font_size):
+            self.theme.apply(look.theme, look.font_size)
+        moved = (look.edge, look.width, look.screen) != (self._look.edge, self._look.width, self._look.screen)
+        self._look = look
+        look.save(self._look_path)
+        if moved:
+            self.window.move_to(look)
+
+    def _make_tray(self, session: Session) -> None:
+        if not Tray.available():
+            return
+        tray = Tray(self.theme.icon("app"), self)
+        tray.window_wanted.connect(self.window.come_back)
+        tray.quit_wanted.connect(self.close)
+        tray.watch_toggled.connect(self.window.switch_watch)
+        session.watcher.switched.connect(tray.show_watch)
+        self.window.tray_available = lambda: True
+        tray.show()
+        self.tray = tray
+
+    # --- first start and failures ---
+
+    def _ask_first(self, problem: str = "") -> None:
+        from desktop.ui.dialogs.first_start import FirstStartDialog
+
+        language = "zh" if resolve(self._look.ui_language) == "zh_CN" else "en"
+        dialog = FirstStartDialog(self._paths, language, self.window, problem=problem)
+        dialog.answered.connect(lambda answers: self.open(answers=answers))
+        dialog.quit_wanted.connect(self.close)
+        dialog.open()
+        vault = self._keyring()
+        # Looking for a keyring may take a second where D-Bus does not answer.
+        self.lanes.files.newest_wins("keyring", lambda _: vault.available(), dialog.show_keyring)
+
+    def _fail(self, error: Exception) -> None:
+        """Show why the data cannot be opened; the window behind keeps saying that it is opening."""
+        from desktop.storage.protection import protection_of
+        from desktop.ui.dialogs.store_problem import StoreProblemDialog
+
+        if not isinstance(error, UserFacingError):
+            self.notices.report(error)
+            error = UserFacingError(
+                "open.bug",
+                str(error) or type(error).__name__,
+                where=str(self._paths.logs),
+                how="The log says more.",
+            )
+        elif error.code in ("vault.forgets", "vault.missing"):
+            from desktop.ui import labels
+
+            self._ask_first(labels.error(error).what)
+            return
+        try:
+            protection = protection_of(self._paths)
+        except UserFacingError:
+            protection = None
+        dialog = StoreProblemDialog(error, self._paths, protection, self.theme, self.window)
+        dialog.retry_wanted.connect(self._retry)
+        dialog.folder_chosen.connect(self._change_folder)
+        dialog.quit_wanted.connect(self.close)
+        dialog.open()
+
+    def _retry(self, passphrase: str, recovery_code: str) -> None:
+        self.open(passphrase, recovery_code)
+
+    def _change_folder(self, folder: Path) -> None:
+        self._paths = replace(self._paths, data=folder)
+        self.lanes.store.newest_wins("protection", lambda _: self._protection(), self._begin, self._fail)
+
+    # --- while it runs ---
+
+    def _speak(self, wanted: str) -> None:
+        if self.translations.use(wanted):
+            self.window.rebuild()
+
+    def _bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self.close()
+            return
+        self.notices.report(error.with_traceback(trace))
+
+    def close(self) -> None:
+        """Finish what must not be lost, end the lanes, the engine and the store, then the program."""
+        if self._closing:
+            return
+        self._closing = True
+        self.window.detach()
+        self.window.quit()
+        if self.tray is not None:
+            self.tray.close()
+        self.lanes.close()
+        if self._context is not None:
+            self._context.close()
+        let_go(self._app.clipboard())
+        self.translations.remove()
+        sys.excepthook = sys.__excepthook__
+        self.closed.emit()
+        self._app.quit()
+
+
+def parser() -> argparse.ArgumentParser:
+    out = argparse.ArgumentParser("deskside", description="Open Deskside's window.")
+    out.add_argument("--version", action="version", version=f"deskside {desktop.__version__}")
+    out.add_argument("--data-dir", type=Path, metavar="DIR", help="keep all data of this run in DIR")
+    commands = out.add_subparsers(dest="command", metavar="COMMAND")
+    pictures = commands.add_parser("screenshots", help="render the window's scenes into pictures")
+    pictures.add_argument("folder", type=Path, metavar="DIR")
+    return out
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window and return when it is closed; a second start raises the first one's window."""
+    args = parser().parse_args(argv)
+    if args.command == "screenshots":
+        from desktop.ui.scenes import render
+
+        for picture in render(args.folder):
+            sys.stdout.write(f"{picture}\n")
+        return 0
+    paths = Paths.default(args.data_dir)
+    app = make_application()
+    single = SingleInstance(paths.data)
+    if not single.claim():
+        return 0
+    _start_log(paths.logs)
+    running = App(app, paths)
+    single.raise_wanted.connect(running.window.come_back)
+    running.start()
+    code = app.exec()
+    running.close()
+    single.release()
+    return code
+
+
+def _start_log(folder: Path) -> None:
+    """Write a log of small size; without a folder for it the program runs all the same."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "deskside.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    qInstallMessageHandler(_from_qt)
+
+
+_LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
+
+
+def _from_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

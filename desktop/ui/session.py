@@ -1,0 +1,57 @@
+"""What the window works with once the store is open: built by `app.py` (or by a test) and handed on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from desktop import settings as names
+from desktop.ui.clipboard import ClipboardWatcher
+from desktop.ui.desk import Desk
+from desktop.ui.notices import Notices
+from desktop.ui.preferences import Preferences
+from desktop.ui.tasks import Lanes
+from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.context import AppContext
+
+
+@dataclass(frozen=True)
+class Session:
+    """The open store's services, and the window's own things upon them."""
+
+    context: AppContext
+    lanes: Lanes
+    theme: Theme
+    notices: Notices
+    preferences: Preferences
+    desk: Desk
+    watcher: ClipboardWatcher
+
+    @classmethod
+    def start(
+        cls,
+        context: AppContext,
+        lanes: Lanes,
+        *,
+        theme: Theme,
+        notices: Notices,
+        look: Path,
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> Session:
+        preferences = Preferences(context.settings, lanes.store, look, parent)
+        watcher = ClipboardWatcher(
+            QGuiApplication.clipboard(),
+            lambda text: context.detector.detect(text).code,
+            lambda: preferences.get(names.AGENT_LANGUAGE),
+            parent,
+        )
+        return cls(context, lanes, theme, notices, preferences, Desk(context, lanes, clock, parent), watcher)

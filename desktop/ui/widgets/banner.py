@@ -1,0 +1,58 @@
+"""A coloured line that stays in the pane: what is missing, what works anyway, one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from desktop.ui.theme import Theme, set_state
+from desktop.ui.widgets.parts import ICON, button, column, label, row
+
+
+class Banner(QFrame):
+    """Hidden until `tell` is called."""
+
+    pressed = Signal()
+
+    def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = colors
+        self._shown = ("info", "accent")
+        self.setObjectName("banner")
+        self._icon = QLabel()
+        self._icon.setFixedWidth(ICON)
+        self._text = label(role="heading")
+        self._detail = label()
+        self._button = button("")
+        self._button.clicked.connect(self.pressed)
+        layout = row(self, margin=8, spacing=8)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        words = column(spacing=4)
+        words.addWidget(self._text)
+        words.addWidget(self._detail)
+        words.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(words, 1)
+        colors.changed.connect(self._paint_icon)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text() if not self.isHidden() else ""
+
+    def tell(self, text: str, detail: str = "", action: str = "", *, level: str = "info") -> None:
+        """Show a sentence; `level` is info, warning or error."""
+        self._text.setText(text)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._button.setText(action)
+        self._button.setAccessibleName(action)
+        self._button.setVisible(bool(action))
+        self._shown = (level, "accent" if level == "info" else level)
+        self._paint_icon()
+        set_state(self, "state", level)
+        self.setAccessibleName(f"{text} {detail}")
+        self.show()
+
+    def _paint_icon(self) -> None:
+        name, token = self._shown
+        self._icon.setPixmap(self._theme.pixmap(name, token, ICON, self))

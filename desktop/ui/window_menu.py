@@ -1,0 +1,71 @@
+"""The window's menu: everything that has a key and is not done every minute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop import settings as names
+from desktop.ui.keys import shown
+from desktop.ui.preferences import Preferences
+from desktop.ui.theme import Theme
+
+
+class WindowMenu(QMenu):
+    """Shows the keys but binds none: the window's shortcuts stand in `keys`."""
+
+    def __init__(
+        self,
+        commands: Mapping[str, Callable[[], object]],
+        preferences: Preferences,
+        colors: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._preferences = preferences
+        self._theme = colors
+        self._icons: list[tuple[QAction, str]] = []
+        self._add("memory", self.tr("Translation memory …"), commands["memory"], "Ctrl+Shift+M")
+        self._add("model", self.tr("Language models …"), commands["models"], "Ctrl+Shift+L")
+        self.addSeparator()
+        group = QActionGroup(self)
+        self._edges = {}
+        for edge, words in (
+            ("left", self.tr("At the left edge")),
+            ("right", self.tr("At the right edge")),
+            ("free", self.tr("Free window")),
+        ):
+            action = self._add("", words, partial(preferences.put, names.EDGE, edge))
+            action.setCheckable(True)
+            group.addAction(action)
+            self._edges[edge] = action
+        self._top = self._add("", self.tr("Always on top"), commands["on_top"], "Ctrl+T")
+        self._top.setCheckable(True)
+        self._add("compact", self.tr("One-line bar"), commands["compact"], "Ctrl+M")
+        self.addSeparator()
+        self._add("settings", self.tr("Settings …"), commands["settings"], "Ctrl+,")
+        self._add("keys", self.tr("All keys"), commands["keys"], "F1")
+        self._add("info", self.tr("About Deskside"), commands["about"])
+        self.addSeparator()
+        self._add("close", self.tr("Quit"), commands["quit"], "Ctrl+Q")
+        self.aboutToShow.connect(self._refresh)
+        self._refresh()
+
+    def _add(self, icon: str, text: str, do: Callable[[], object], key: str = "") -> QAction:
+        if key:
+            text += "\t" + shown(key)
+        action = self.addAction(text)
+        action.triggered.connect(lambda _=False: do())
+        if icon:  # where there is none, a tick stands in its place
+            self._icons.append((action, icon))
+        return action
+
+    def _refresh(self) -> None:
+        for action, icon in self._icons:
+            action.setIcon(self._theme.icon(icon))
+        self._edges[self._preferences.get(names.EDGE)].setChecked(True)
+        self._top.setChecked(self._preferences.get(names.ON_TOP))

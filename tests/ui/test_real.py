@@ -1,0 +1,98 @@
+"""The window upon the real services: memory, terms, and a real engine in its own process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import context as services
+from desktop.context import AppContext
+from desktop.domain.reading import Origin
+from desktop.paths import Paths
+from desktop.storage.protection import Protection, open_store
+from desktop.ui import scenes
+from desktop.ui.main_window import MainWindow
+from desktop.ui.notices import Notices
+from desktop.ui.preferences import Appearance
+from desktop.ui.session import Session
+from desktop.ui.tasks import Lanes
+from desktop.ui.theme import Theme
+from desktop.vault import NoVault
+from tests.fakes import ROOT
+from tests.models import build_argos_model
+
+WORDS = {"Mi": "我的", "paquete": "包裹", "llegó": "到了", "roto": "破损", "nunca": "从未", "¿Dónde": "哪里"}
+MESSAGE = "Mi paquete llegó roto. Pedido 8174520039."
+
+
+@pytest.fixture
+def real(tmp_path: Path, lanes: Lanes) -> Iterator[AppContext]:
+    paths = Paths(tmp_path / "data", ROOT / "resources", ROOT / "translations")
+    built = services.build(paths, open_store(paths, NoVault(), create=Protection.NONE))
+    yield built
+    lanes.close()
+    built.close()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, real: AppContext, lanes: Lanes, theme: Theme, notices: Notices, tmp_path: Path
+) -> Iterator[MainWindow]:
+    made = MainWindow(theme, notices, Appearance())
+    session = Session.start(real, lanes, theme=theme, notices=notices, look=tmp_path / "window.json", parent=made)
+    made.attach(session)
+    made.show()
+    yield made
+    made.detach()
+    made.hide()
+    made.deleteLater()
+
+
+def test_from_the_clipboard_to_the_memory(
+    qtbot: QtBot, window: MainWindow, real: AppContext, tmp_path: Path
+) -> None:
+    page, desk = window.desk_page(), window._need().desk
+    QGuiApplication.clipboard().setText(MESSAGE)
+    window.paste(new=False)
+    desk.current.choose_language("es")
+    qtbot.waitUntil(lambda: desk.current.reading is not None, timeout=20_000)
+    assert not page.segments.banner.isHidden()
+
+    dialog = window.show_models()
+    model = build_argos_model(tmp_path, "es", "zh", WORDS)
+    with qtbot.waitSignal(dialog.models_changed, timeout=30_000):
+        dialog.install_from(model)
+    qtbot.waitUntil(lambda: desk.current.reading is not None, timeout=20_000)
+    dialog.close()
+    assert page.segments.banner.isHidden()
+    first = page.segments.cards[0]
+    assert first.reading is not None
+    assert first.reading.origin is Origin.MODEL
+    assert "包裹" in first.editor.toPlainText()
+
+    window.activateWindow()
+    first.editor.setFocus()
+    qtbot.waitUntil(first.editor.hasFocus)
+    first.editor.type_text("我的包裹到货时已经破损。")
+    window.save()
+    qtbot.waitUntil(lambda: desk.current.saved(0))
+    desk.open("Mi paquete llegó roto. Gracias.")
+    qtbot.waitUntil(lambda: desk.current.reading is not None, timeout=20_000)
+    assert page.segments.cards[0].editor.toPlainText() == "我的包裹到货时已经破损。"
+    assert page.segments.cards[0].mark.text() == "100"
+
+
+def test_the_scenes_can_be_rendered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qapp) -> None:
+    kept = {name: scenes.SCENES[name] for name in ("spanish", "no-model", "compact")}
+    monkeypatch.setattr(scenes, "SCENES", kept)
+    monkeypatch.setattr(scenes, "THEMES", ("dark",))
+    scenes.render_at(str(tmp_path), "100")
+    assert sorted(p.name for p in tmp_path.glob("*.png")) == [
+        "compact-dark-100.png",
+        "no-model-dark-100.png",
+        "spanish-dark-100.png",
+    ]
