@@ -6,12 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 
+from desktop import program
+
 WINDOW_COMMANDS = frozenset({"screenshots"})
 ENGINE_FLAG = "--engine"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Deskside with `arguments` (default: those of this process) and return the exit status."""
+    program.leave_the_systems_libraries()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == [ENGINE_FLAG]:
         from desktop.translation import engine_process

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
+import signal
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Generator, Sequence
 from dataclasses import replace
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 import desktop
+from desktop import settings as names
+from desktop.domain.languages import CORE
 from desktop.errors import UserFacingError
 from desktop.paths import Paths
 from desktop.ui.application import make_application
@@ -105,8 +111,6 @@ class App(QObject):
 
     def _build(self, passphrase: str, recovery_code: str, answers: Answers | None) -> AppContext:
         from desktop import context
-        from desktop import settings as names
-        from desktop.domain.translation import UnitOrigin
         from desktop.settings import Settings
         from desktop.storage.protection import Protection, open_store
 
@@ -123,10 +127,7 @@ class App(QObject):
                 settings.save(names.AGENT_LANGUAGE, answers.agent_language)
                 settings.save(names.EDGE, answers.edge)
                 settings.save(names.FIRST_START_DONE, True)
-            built = context.build(self._paths, opened)
-            if answers is not None and not answers.starter:
-                built.memory.remove_all(UnitOrigin.PACK, "starter")
-                built.termbase.replace_pack("starter", ())
+            built = context.build(self._paths, opened, starter_pack=answers is None or answers.starter)
         except BaseException:
             opened.store.close()
             raise
@@ -156,7 +157,16 @@ class App(QObject):
             RecoveryCodeDialog(context.recovery_code, self.window).open()
         if answers is not None and answers.model is not None:
             self.window.install_model(answers.model)
+        self._prepare(context)
         self.opened.emit()
+
+    def _prepare(self, context: AppContext) -> None:
+        """Do what may wait until the window can be used, in steps short enough for a message to pass between."""
+        agent = context.settings.get(names.AGENT_LANGUAGE)
+        for language in CORE:
+            if language != agent:
+                self.lanes.store.queued(partial(context.recaller.prepare, language, agent))
+        self.lanes.store.queued(lambda: context.store.backup_if_due(self._paths.backups, time.time()))
 
     def _take_look(self, look: Appearance) -> None:
         """Correct what the first paint took from the copy of the settings."""
@@ -271,6 +281,9 @@ def parser() -> argparse.ArgumentParser:
     commands = out.add_subparsers(dest="command", metavar="COMMAND")
     pictures = commands.add_parser("screenshots", help="render the window's scenes into pictures")
     pictures.add_argument("folder", type=Path, metavar="DIR")
+    pictures.add_argument("--scene", help="only this scene")
+    pictures.add_argument("--theme", choices=("light", "dark"), help="only these colours")
+    pictures.add_argument("--scale", type=int, metavar="PERCENT", help="only this scale, in this process")
     return out
 
 
@@ -278,11 +291,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return when it is closed; a second start raises the first one's window."""
     args = parser().parse_args(argv)
     if args.command == "screenshots":
-        from desktop.ui.scenes import render
-
-        for picture in render(args.folder):
-            sys.stdout.write(f"{picture}\n")
-        return 0
+        return _render(args)
     paths = Paths.default(args.data_dir)
     app = make_application()
     single = SingleInstance(paths.data)
@@ -292,10 +301,46 @@ def main(argv: Sequence[str] | None = None) -> int:
     running = App(app, paths)
     single.raise_wanted.connect(running.window.come_back)
     running.start()
-    code = app.exec()
+    with _ending_on_signals(running):
+        code = app.exec()
     running.close()
     single.release()
     return code
+
+
+@contextlib.contextmanager
+def _ending_on_signals(running: App) -> Generator[None]:
+    """Close in good order when the session ends or Ctrl+C is pressed.
+
+    Python's handlers run between bytecodes only, so a timer gives them a moment while Qt waits.
+    """
+    kinds = (signal.SIGINT, signal.SIGTERM)
+    before = {kind: signal.signal(kind, lambda *_: running.close()) for kind in kinds}
+    timer = QTimer()
+    timer.timeout.connect(lambda: None)
+    timer.start(500)
+    try:
+        yield
+    finally:
+        timer.stop()
+        for kind, handler in before.items():
+            signal.signal(kind, handler)
+
+
+def _render(args: argparse.Namespace) -> int:
+    """Draw scenes; without `--scale` at each scale, in a process of its own."""
+    from desktop.ui import scenes
+
+    if args.scene not in (None, *scenes.SCENES):
+        parser().error(f"there is no scene {args.scene}; known: {', '.join(scenes.SCENES)}")
+    pictures = (
+        scenes.render(args.folder, args.scene, args.theme)
+        if args.scale is None
+        else scenes.render_at(args.folder, args.scale, args.scene, args.theme)
+    )
+    for picture in pictures:
+        sys.stdout.write(f"{picture}\n")
+    return 0
 
 
 def _start_log(folder: Path) -> None:

@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Also: 'deskside screenshots DIR' renders the window's scenes into pictures.",
     )
     out.add_argument("--version", action="version", version=f"deskside {desktop.__version__}")
-    out.add_argument("--data-dir", type=Path, metavar="DIR", help="keep all data of this run in DIR")
+    out.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep all data of this run in DIR")
     out.add_argument("--json", action="store_true", help="print one JSON object per result")
     parsers = out.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in (read, memory, term, model, backup, doctor):
@@ -38,8 +38,15 @@ def parser() -> argparse.ArgumentParser:
         command_parser.add_argument(
             "--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS
         )
-        command_parser.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        command_parser.add_argument("--data-dir", type=_folder, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return out
+
+
+def _folder(text: str) -> Path:
+    """Refuse the empty text of a shell variable that was not set: it would mean the current folder."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a folder is wanted, not an empty text")
+    return Path(text)
 
 
 def _all_parsers(

@@ -11,6 +11,7 @@ from desktop.assist.gist import GistFinder, load_utterances
 from desktop.assist.reading import Reader
 from desktop.assist.recall import Recaller
 from desktop.assist.record import Recorder
+from desktop.domain.languages import CORE
 from desktop.language.detect import LanguageDetector
 from desktop.language.entities import EntityFinder
 from desktop.language.segment import Segmenter
@@ -52,16 +53,26 @@ class AppContext:
         self.store.close()
 
 
-def build(paths: Paths, opened: Opened, clock: Callable[[], float] = time.time) -> AppContext:
-    """Build the services upon an open store; installs the starter pack into a new one."""
+def build(
+    paths: Paths, opened: Opened, clock: Callable[[], float] = time.time, *, starter_pack: bool = True
+) -> AppContext:
+    """Build the services upon an open store.
+
+    Installs the starter pack into a new one, unless the agent does not want it (`starter_pack`, remembered).
+    """
     store = opened.store
     settings = Settings(store)
     lexicons = paths.lexicons
-    detector, segmenter, finder = LanguageDetector(lexicons), Segmenter(lexicons), EntityFinder(lexicons)
+    models = ModelShelf(paths.models, paths.starter_models)
+    further = {model.source for model in models.list() if not model.problem} - set(CORE)
+    detector, segmenter = LanguageDetector(lexicons, further), Segmenter(lexicons)
+    finder = EntityFinder(lexicons)
     memory = TranslationMemory(store, finder, lexicons, clock=clock)
     termbase = Termbase(store, lexicons, quiet_packs={starter.NAME})
-    starter.install(paths.starter_pack, store, memory, termbase, settings.get(names.AGENT_LANGUAGE))
-    models = ModelShelf(paths.models, paths.starter_models)
+    if not starter_pack:
+        settings.save(names.STARTER_PACK, False)
+    if settings.get(names.STARTER_PACK):
+        starter.install(paths.starter_pack, store, memory, termbase, settings.get(names.AGENT_LANGUAGE))
     engine = EngineHost(
         paths.models,
         paths.starter_models,

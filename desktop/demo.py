@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop import cli
+from desktop import cli, program
 
 MESSAGES = (
     "Buenos días, hace tres semanas que pedí la mochila y todavía no ha llegado. Mi pedido es 8174520039281746.",
@@ -19,7 +18,7 @@ MESSAGES = (
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Read `MESSAGES` in a folder that is thrown away afterwards and save `build/window.png`."""
+    """Read `MESSAGES` in a folder that is thrown away afterwards and save a picture below `build/`."""
     print("There is no display here, so this is Deskside in the terminal. Else the window opens.\n", flush=True)
     with tempfile.TemporaryDirectory(prefix="deskside-") as folder:
         data = ["--data-dir", folder]
@@ -27,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     picture = Path("build")
     # A process of its own: Qt's platform is chosen once, and this one has no display.
     drawn = subprocess.run(
-        [sys.executable, "-m", "desktop", "screenshots", str(picture), "--only", "reading"],
+        program.command("screenshots", str(picture), "--scene", "spanish", "--scale", "100", "--theme", "light"),
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,

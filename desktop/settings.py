@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import json
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from desktop.errors import UserFacingError
-from desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from desktop.storage.store import Store  # the window knows settings before it can afford the store
 
 T = TypeVar("T", bool, int, float, str)
 
@@ -36,6 +38,7 @@ ON_TOP = Setting("on_top", False, "Keep the window above others.")
 CLOSE_HIDES = Setting("close_hides", "ask", "What closing the window does.", ("ask", "hide", "quit"))
 FIRST_START_DONE = Setting("first_start_done", False, "The five first questions were answered.")
 ENGINE_IDLE_MINUTES = Setting("engine_idle_minutes", 10, "Free the models' memory after so long without use.")
+STARTER_PACK = Setting("starter_pack", True, "Use the sentences and terms that come along.")
 PROXY = Setting("proxy", "", "Proxy for model downloads, http://host:port; empty is the system's.")
 
 ALL: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
@@ -52,6 +55,7 @@ ALL: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     CLOSE_HIDES,
     FIRST_START_DONE,
     ENGINE_IDLE_MINUTES,
+    STARTER_PACK,
     PROXY,
 )
 

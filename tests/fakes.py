@@ -142,6 +142,9 @@ class FakeMemory:
         self.done.append(f"remove {origin} {context}")
         return 0
 
+    def used(self, unit_id: int) -> None:
+        self.done.append(f"used {unit_id}")
+
     def find(self, source: str, source_language: str, target_language: str) -> str | None:
         kept = self.pairs.get((source, source_language, target_language))
         return kept[-1].target if kept else None
@@ -153,6 +156,8 @@ class FakeRecaller:
         self._detector = detector
         self.terms: tuple[TermHit, ...] = ()
         self.before: Callable[[BuyerMessage], None] = lambda _message: None
+
+    def prepare(self, _language: str, _agent_language: str) -> None: ...
 
     def recall(self, message: BuyerMessage, agent_language: str, *, cancel: CancelToken | None = None) -> Recall:
         self.before(message)

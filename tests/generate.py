@@ -44,6 +44,9 @@ def value(rng: random.Random) -> str:
         lambda: f"AB_{digits(4)}-X",
         lambda: "{buyer_name}",
         lambda: f"{rng.randint(100, 999)}x{rng.randint(100, 999)}",
+        lambda: f"{rng.randint(3, 45)} cm",
+        lambda: str(rng.randint(2, 99)),
+        lambda: "😡" * rng.randint(1, 3),
     )
     return rng.choice(makers)()
 

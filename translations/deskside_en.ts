@@ -1,2128 +1,2136 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
- <context>
-  <name>AboutDialog</name>
-  <message>
-   <source>About Deskside</source>
-   <translation>About Deskside</translation>
-  </message>
-  <message>
-   <source>The desktop assistant beside your seller console.</source>
-   <translation>The desktop assistant beside your seller console.</translation>
-  </message>
-  <message>
-   <source>Messages are read and translated on this computer. Nothing is sent anywhere.</source>
-   <translation>Messages are read and translated on this computer. Nothing is sent anywhere.</translation>
-  </message>
-  <message>
-   <source>Your data: {protection}</source>
-   <translation>Your data: {protection}</translation>
-  </message>
-  <message>
-   <source>Apache License 2.0. Qt is used under the LGPL; Argos models have licences of their own.</source>
-   <translation>Apache License 2.0. Qt is used under the LGPL; Argos models have licences of their own.</translation>
-  </message>
-  <message>
-   <source>Open data folder</source>
-   <translation>Open data folder</translation>
-  </message>
-  <message>
-   <source>Open log folder</source>
-   <translation>Open log folder</translation>
-  </message>
- </context>
- <context>
-  <name>ClosingDialog</name>
-  <message>
-   <source>Close Deskside</source>
-   <translation>Close Deskside</translation>
-  </message>
-  <message>
-   <source>Keep Deskside ready in the tray?</source>
-   <translation>Keep Deskside ready in the tray?</translation>
-  </message>
-  <message>
-   <source>You are asked this once. The settings change it later.</source>
-   <translation>You are asked this once. The settings change it later.</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Quit</translation>
-  </message>
-  <message>
-   <source>Keep it in the tray</source>
-   <translation>Keep it in the tray</translation>
-  </message>
- </context>
- <context>
-  <name>CompactBar</name>
-  <message>
-   <source>Watch the clipboard</source>
-   <translation>Watch the clipboard</translation>
-  </message>
-  <message>
-   <source>Whole window (Ctrl+M)</source>
-   <translation>Whole window (Ctrl+M)</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n conversation(s)</source>
-   <translation>
-    <numerusform>%n conversation</numerusform>
-    <numerusform>%n conversations</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Nothing open</source>
-   <translation>Nothing open</translation>
-  </message>
- </context>
- <context>
-  <name>ConversationStrip</name>
-  <message>
-   <source>Conversations</source>
-   <translation>Conversations</translation>
-  </message>
-  <message>
-   <source>New conversation (Ctrl+N)</source>
-   <translation>New conversation (Ctrl+N)</translation>
-  </message>
-  <message>
-   <source>Menu</source>
-   <translation>Menu</translation>
-  </message>
-  <message>
-   <source>New</source>
-   <translation>New</translation>
-  </message>
-  <message>
-   <source>An empty conversation</source>
-   <translation>An empty conversation</translation>
-  </message>
-  <message>
-   <source>Close conversation (Ctrl+W)</source>
-   <translation>Close conversation (Ctrl+W)</translation>
-  </message>
- </context>
- <context>
-  <name>DeskPage</name>
-  <message>
-   <source>What belongs to this message</source>
-   <translation>What belongs to this message</translation>
-  </message>
-  <message>
-   <source>Terms</source>
-   <translation>Terms</translation>
-  </message>
-  <message>
-   <source>Copied: {kind} {text}</source>
-   <translation>Copied: {kind} {text}</translation>
-  </message>
-  <message>
-   <source>Copied: {text}</source>
-   <translation>Copied: {text}</translation>
-  </message>
-  <message>
-   <source>Translation copied</source>
-   <translation>Translation copied</translation>
-  </message>
- </context>
- <context>
-  <name>Dialog</name>
-  <message>
-   <source>Close</source>
-   <translation>Close</translation>
-  </message>
- </context>
- <context>
-  <name>EmptyPane</name>
-  <message>
-   <source>Paste or type a buyer's message</source>
-   <translation>Paste or type a buyer's message</translation>
-  </message>
-  <message>
-   <source>A buyer's message</source>
-   <translation>A buyer's message</translation>
-  </message>
-  <message>
-   <source>Read it</source>
-   <translation>Read it</translation>
-  </message>
-  <message>
-   <source>Enter</source>
-   <translation>Enter</translation>
-  </message>
-  <message>
-   <source>Open copied messages by themselves</source>
-   <translation>Open copied messages by themselves</translation>
-  </message>
-  <message>
-   <source>Copy a message in the seller console, then press Ctrl+V here.</source>
-   <translation>Copy a message in the seller console, then press Ctrl+V here.</translation>
-  </message>
-  <message>
-   <source>It is translated on this computer; nothing is sent anywhere. F1 lists all keys.</source>
-   <translation>It is translated on this computer; nothing is sent anywhere. F1 lists all keys.</translation>
-  </message>
- </context>
- <context>
-  <name>FirstStartDialog</name>
-  <message>
-   <source>Welcome to Deskside</source>
-   <translation>Welcome to Deskside</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>Back</translation>
-  </message>
-  <message>
-   <source>Which language do you read?</source>
-   <translation>Which language do you read?</translation>
-  </message>
-  <message>
-   <source>Buyers' messages are translated into it. Everything stays on this computer.</source>
-   <translation>Buyers' messages are translated into it. Everything stays on this computer.</translation>
-  </message>
-  <message>
-   <source>Your language</source>
-   <translation>Your language</translation>
-  </message>
-  <message>
-   <source>Where shall the window stand?</source>
-   <translation>Where shall the window stand?</translation>
-  </message>
-  <message>
-   <source>Beside the browser with your seller console, over the full height.</source>
-   <translation>Beside the browser with your seller console, over the full height.</translation>
-  </message>
-  <message>
-   <source>At the right edge</source>
-   <translation>At the right edge</translation>
-  </message>
-  <message>
-   <source>At the left edge</source>
-   <translation>At the left edge</translation>
-  </message>
-  <message>
-   <source>Free window</source>
-   <translation>Free window</translation>
-  </message>
-  <message>
-   <source>Begin with known sentences?</source>
-   <translation>Begin with known sentences?</translation>
-  </message>
-  <message>
-   <source>Sentences that buyers write again and again, and the approved terms.</source>
-   <translation>Sentences that buyers write again and again, and the approved terms.</translation>
-  </message>
-  <message>
-   <source>Yes, with the starter content</source>
-   <translation>Yes, with the starter content</translation>
-  </message>
-  <message>
-   <source>Your team's content goes before it.</source>
-   <translation>Your team's content goes before it.</translation>
-  </message>
-  <message>
-   <source>No, empty</source>
-   <translation>No, empty</translation>
-  </message>
-  <message>
-   <source>The memory learns from your corrections alone.</source>
-   <translation>The memory learns from your corrections alone.</translation>
-  </message>
-  <message>
-   <source>Language models</source>
-   <translation>Language models</translation>
-  </message>
-  <message>
-   <source>A model translates what the memory does not know. Memory, terms and the gist work without.</source>
-   <translation>A model translates what the memory does not know. Memory, terms and the gist work without.</translation>
-  </message>
-  <message>
-   <source>Later</source>
-   <translation>Later</translation>
-  </message>
-  <message>
-   <source>The starter models are enough for now</source>
-   <translation>The starter models are enough for now</translation>
-  </message>
-  <message>
-   <source>Menu → Language models, at any time.</source>
-   <translation>Menu → Language models, at any time.</translation>
-  </message>
-  <message>
-   <source>From a file I was given …</source>
-   <translation>From a file I was given …</translation>
-  </message>
-  <message>
-   <source>An .argosmodel file.</source>
-   <translation>An .argosmodel file.</translation>
-  </message>
-  <message>
-   <source>Protect your data</source>
-   <translation>Protect your data</translation>
-  </message>
-  <message>
-   <source>Buyers' words and your corrections lie in one file on this computer.</source>
-   <translation>Buyers' words and your corrections lie in one file on this computer.</translation>
-  </message>
-  <message>
-   <source>Encrypted, opens by itself</source>
-   <translation>Encrypted, opens by itself</translation>
-  </message>
-  <message>
-   <source>The key lies in this system's keyring; you get a recovery code.</source>
-   <translation>The key lies in this system's keyring; you get a recovery code.</translation>
-  </message>
-  <message>
-   <source>Encrypted with a passphrase</source>
-   <translation>Encrypted with a passphrase</translation>
-  </message>
-  <message>
-   <source>Asked at each start. Without it the data is lost.</source>
-   <translation>Asked at each start. Without it the data is lost.</translation>
-  </message>
-  <message>
-   <source>Not encrypted</source>
-   <translation>Not encrypted</translation>
-  </message>
-  <message>
-   <source>Whoever can read the file reads the messages.</source>
-   <translation>Whoever can read the file reads the messages.</translation>
-  </message>
-  <message>
-   <source>Passphrase</source>
-   <translation>Passphrase</translation>
-  </message>
-  <message>
-   <source>Once more</source>
-   <translation>Once more</translation>
-  </message>
-  <message>
-   <source>This system has no keyring.</source>
-   <translation>This system has no keyring.</translation>
-  </message>
-  <message>
-   <source>Step {step} of {steps}</source>
-   <translation>Step {step} of {steps}</translation>
-  </message>
-  <message>
-   <source>Start</source>
-   <translation>Start</translation>
-  </message>
-  <message>
-   <source>Next</source>
-   <translation>Next</translation>
-  </message>
-  <message>
-   <source>Install a language model</source>
-   <translation>Install a language model</translation>
-  </message>
-  <message>
-   <source>Argos models (*.argosmodel *.zip)</source>
-   <translation>Argos models (*.argosmodel *.zip)</translation>
-  </message>
- </context>
- <context>
-  <name>InstalledModels</name>
-  <message>
-   <source>Languages</source>
-   <translation>Languages</translation>
-  </message>
-  <message>
-   <source>Version</source>
-   <translation>Version</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>Size</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>State</translation>
-  </message>
-  <message>
-   <source>Cannot be used: {reason}</source>
-   <translation>Cannot be used: {reason}</translation>
-  </message>
-  <message>
-   <source>Starter model, came with Deskside</source>
-   <translation>Starter model, came with Deskside</translation>
-  </message>
-  <message>
-   <source>Ready</source>
-   <translation>Ready</translation>
-  </message>
- </context>
- <context>
-  <name>KeysDialog</name>
-  <message>
-   <source>All keys</source>
-   <translation>All keys</translation>
-  </message>
- </context>
- <context>
-  <name>MainWindow</name>
-  <message>
-   <source>The clipboard holds no text.</source>
-   <translation>The clipboard holds no text.</translation>
-  </message>
-  <message>
-   <source>Go to a sentence first (F2), then save it.</source>
-   <translation>Go to a sentence first (F2), then save it.</translation>
-  </message>
-  <message>
-   <source>Nothing leaves this computer: messages are read and translated here.</source>
-   <translation>Nothing leaves this computer: messages are read and translated here.</translation>
-  </message>
- </context>
- <context>
-  <name>MemoryDialog</name>
-  <message>
-   <source>Translation memory</source>
-   <translation>Translation memory</translation>
-  </message>
-  <message>
-   <source>Search in both languages</source>
-   <translation>Search in both languages</translation>
-  </message>
-  <message>
-   <source>Search in the memory</source>
-   <translation>Search in the memory</translation>
-  </message>
-  <message>
-   <source>Units of the memory</source>
-   <translation>Units of the memory</translation>
-  </message>
-  <message>
-   <source>Import …</source>
-   <translation>Import …</translation>
-  </message>
-  <message>
-   <source>From a TMX or CSV file</source>
-   <translation>From a TMX or CSV file</translation>
-  </message>
-  <message>
-   <source>Export …</source>
-   <translation>Export …</translation>
-  </message>
-  <message>
-   <source>Into a TMX or CSV file</source>
-   <translation>Into a TMX or CSV file</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>Delete</translation>
-  </message>
-  <message numerus="yes">
-   <source>Nothing found in %n unit(s).</source>
-   <translation>
-    <numerusform>Nothing found in %n unit.</numerusform>
-    <numerusform>Nothing found in %n units.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>The newest {shown} of {count}.</source>
-   <translation>The newest {shown} of {count}.</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n unit(s)</source>
-   <translation>
-    <numerusform>%n unit</numerusform>
-    <numerusform>%n units</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Delete this unit?</source>
-   <translation>Delete this unit?</translation>
-  </message>
-  <message>
-   <source>Delete it</source>
-   <translation>Delete it</translation>
-  </message>
-  <message>
-   <source>Import a translation memory</source>
-   <translation>Import a translation memory</translation>
-  </message>
-  <message>
-   <source>Translation memories (*.tmx *.csv *.tsv)</source>
-   <translation>Translation memories (*.tmx *.csv *.tsv)</translation>
-  </message>
-  <message>
-   <source>Export the translation memory</source>
-   <translation>Export the translation memory</translation>
-  </message>
-  <message>
-   <source>TMX (*.tmx);;CSV (*.csv)</source>
-   <translation>TMX (*.tmx);;CSV (*.csv)</translation>
-  </message>
- </context>
- <context>
-  <name>MemoryExportDialog</name>
-  <message>
-   <source>Export the translation memory</source>
-   <translation>Export the translation memory</translation>
-  </message>
-  <message>
-   <source>Writing {name} …</source>
-   <translation>Writing {name} …</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n unit(s) exported</source>
-   <translation>
-    <numerusform>%n unit exported</numerusform>
-    <numerusform>%n units exported</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>MemoryImportDialog</name>
-  <message>
-   <source>Import a translation memory</source>
-   <translation>Import a translation memory</translation>
-  </message>
-  <message>
-   <source>Looking at {name} …</source>
-   <translation>Looking at {name} …</translation>
-  </message>
-  <message>
-   <source>Import</source>
-   <translation>Import</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n new</source>
-   <translation>
-    <numerusform>%n new</numerusform>
-    <numerusform>%n new</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n changed</source>
-   <translation>
-    <numerusform>%n changed</numerusform>
-    <numerusform>%n changed</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n the same as before</source>
-   <translation>
-    <numerusform>%n the same as before</numerusform>
-    <numerusform>%n the same as before</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n cannot be used and are left out</source>
-   <translation>
-    <numerusform>%n cannot be used and is left out</numerusform>
-    <numerusform>%n cannot be used and are left out</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n unit(s) taken into the memory</source>
-   <translation>
-    <numerusform>%n unit taken into the memory</numerusform>
-    <numerusform>%n units taken into the memory</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>MessagePane</name>
-  <message>
-   <source>Language …</source>
-   <translation>Language …</translation>
-  </message>
-  <message>
-   <source>chosen by you</source>
-   <translation>chosen by you</translation>
-  </message>
-  <message>
-   <source>please choose (Alt+L)</source>
-   <translation>please choose (Alt+L)</translation>
-  </message>
-  <message>
-   <source>unsure, {percent} %</source>
-   <translation>unsure, {percent} %</translation>
-  </message>
-  <message>
-   <source>detected, {percent} %</source>
-   <translation>detected, {percent} %</translation>
-  </message>
-  <message>
-   <source>The buyer's language: {language}</source>
-   <translation>The buyer's language: {language}</translation>
-  </message>
-  <message>
-   <source>{why}. Alt+L or a click chooses another one.</source>
-   <translation>{why}. Alt+L or a click chooses another one.</translation>
-  </message>
-  <message>
-   <source>As detected</source>
-   <translation>As detected</translation>
-  </message>
-  <message>
-   <source>{kind} {text}: copy</source>
-   <translation>{kind} {text}: copy</translation>
-  </message>
-  <message>
-   <source>{kind}: {text}
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Deskside</source>
+        <translation>About Deskside</translation>
+    </message>
+    <message>
+        <source>The desktop assistant beside your seller console.</source>
+        <translation>The desktop assistant beside your seller console.</translation>
+    </message>
+    <message>
+        <source>Messages are read and translated on this computer. Nothing is sent anywhere.</source>
+        <translation>Messages are read and translated on this computer. Nothing is sent anywhere.</translation>
+    </message>
+    <message>
+        <source>Your data: {protection}</source>
+        <translation>Your data: {protection}</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Qt is used under the LGPL; Argos models have licences of their own.</source>
+        <translation>Apache License 2.0. Qt is used under the LGPL; Argos models have licences of their own.</translation>
+    </message>
+    <message>
+        <source>Open data folder</source>
+        <translation>Open data folder</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Open log folder</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close Deskside</source>
+        <translation>Close Deskside</translation>
+    </message>
+    <message>
+        <source>Keep Deskside ready in the tray?</source>
+        <translation>Keep Deskside ready in the tray?</translation>
+    </message>
+    <message>
+        <source>You are asked this once. The settings change it later.</source>
+        <translation>You are asked this once. The settings change it later.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Keep it in the tray</source>
+        <translation>Keep it in the tray</translation>
+    </message>
+</context>
+<context>
+    <name>CompactBar</name>
+    <message>
+        <source>Watch the clipboard</source>
+        <translation>Watch the clipboard</translation>
+    </message>
+    <message>
+        <source>Whole window (Ctrl+M)</source>
+        <translation>Whole window (Ctrl+M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nothing open</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationStrip</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>New conversation (Ctrl+N)</source>
+        <translation>New conversation (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>An empty conversation</source>
+        <translation>An empty conversation</translation>
+    </message>
+    <message>
+        <source>Close conversation (Ctrl+W)</source>
+        <translation>Close conversation (Ctrl+W)</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>What belongs to this message</source>
+        <translation>What belongs to this message</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Copied: {kind} {text}</source>
+        <translation>Copied: {kind} {text}</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copied: {text}</translation>
+    </message>
+    <message>
+        <source>Translation copied</source>
+        <translation>Translation copied</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPane</name>
+    <message>
+        <source>Paste or type a buyer&apos;s message</source>
+        <translation>Paste or type a buyer&apos;s message</translation>
+    </message>
+    <message>
+        <source>A buyer&apos;s message</source>
+        <translation>A buyer&apos;s message</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Read it</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open copied messages by themselves</source>
+        <translation>Open copied messages by themselves</translation>
+    </message>
+    <message>
+        <source>Copy a message in the seller console, then press Ctrl+V here.</source>
+        <translation>Copy a message in the seller console, then press Ctrl+V here.</translation>
+    </message>
+    <message>
+        <source>It is translated on this computer; nothing is sent anywhere. F1 lists all keys.</source>
+        <translation>It is translated on this computer; nothing is sent anywhere. F1 lists all keys.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Welcome to Deskside</source>
+        <translation>Welcome to Deskside</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Which language do you read?</source>
+        <translation>Which language do you read?</translation>
+    </message>
+    <message>
+        <source>Buyers&apos; messages are translated into it. Everything stays on this computer.</source>
+        <translation>Buyers&apos; messages are translated into it. Everything stays on this computer.</translation>
+    </message>
+    <message>
+        <source>Your language</source>
+        <translation>Your language</translation>
+    </message>
+    <message>
+        <source>Where shall the window stand?</source>
+        <translation>Where shall the window stand?</translation>
+    </message>
+    <message>
+        <source>Beside the browser with your seller console, over the full height.</source>
+        <translation>Beside the browser with your seller console, over the full height.</translation>
+    </message>
+    <message>
+        <source>At the right edge</source>
+        <translation>At the right edge</translation>
+    </message>
+    <message>
+        <source>At the left edge</source>
+        <translation>At the left edge</translation>
+    </message>
+    <message>
+        <source>Free window</source>
+        <translation>Free window</translation>
+    </message>
+    <message>
+        <source>Begin with known sentences?</source>
+        <translation>Begin with known sentences?</translation>
+    </message>
+    <message>
+        <source>Sentences that buyers write again and again, and the approved terms.</source>
+        <translation>Sentences that buyers write again and again, and the approved terms.</translation>
+    </message>
+    <message>
+        <source>Yes, with the starter content</source>
+        <translation>Yes, with the starter content</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s content goes before it.</source>
+        <translation>Your team&apos;s content goes before it.</translation>
+    </message>
+    <message>
+        <source>No, empty</source>
+        <translation>No, empty</translation>
+    </message>
+    <message>
+        <source>The memory learns from your corrections alone.</source>
+        <translation>The memory learns from your corrections alone.</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation>Language models</translation>
+    </message>
+    <message>
+        <source>A model translates what the memory does not know. Memory, terms and the gist work without.</source>
+        <translation>A model translates what the memory does not know. Memory, terms and the gist work without.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>The starter models are enough for now</source>
+        <translation>The starter models are enough for now</translation>
+    </message>
+    <message>
+        <source>Menu → Language models, at any time.</source>
+        <translation>Menu → Language models, at any time.</translation>
+    </message>
+    <message>
+        <source>From a file I was given …</source>
+        <translation>From a file I was given …</translation>
+    </message>
+    <message>
+        <source>An .argosmodel file.</source>
+        <translation>An .argosmodel file.</translation>
+    </message>
+    <message>
+        <source>Protect your data</source>
+        <translation>Protect your data</translation>
+    </message>
+    <message>
+        <source>Buyers&apos; words and your corrections lie in one file on this computer.</source>
+        <translation>Buyers&apos; words and your corrections lie in one file on this computer.</translation>
+    </message>
+    <message>
+        <source>Encrypted, opens by itself</source>
+        <translation>Encrypted, opens by itself</translation>
+    </message>
+    <message>
+        <source>The key lies in this system&apos;s keyring; you get a recovery code.</source>
+        <translation>The key lies in this system&apos;s keyring; you get a recovery code.</translation>
+    </message>
+    <message>
+        <source>Encrypted with a passphrase</source>
+        <translation>Encrypted with a passphrase</translation>
+    </message>
+    <message>
+        <source>Asked at each start. Without it the data is lost.</source>
+        <translation>Asked at each start. Without it the data is lost.</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Not encrypted</translation>
+    </message>
+    <message>
+        <source>Whoever can read the file reads the messages.</source>
+        <translation>Whoever can read the file reads the messages.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>This system has no keyring.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Step {step} of {steps}</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Install a language model</source>
+        <translation>Install a language model</translation>
+    </message>
+    <message>
+        <source>Argos models (*.argosmodel *.zip)</source>
+        <translation>Argos models (*.argosmodel *.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>InstalledModels</name>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Cannot be used: {reason}</source>
+        <translation>Cannot be used: {reason}</translation>
+    </message>
+    <message>
+        <source>Starter model, came with Deskside</source>
+        <translation>Starter model, came with Deskside</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All keys</source>
+        <translation>All keys</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>The clipboard holds no text.</translation>
+    </message>
+    <message>
+        <source>Go to a sentence first (F2), then save it.</source>
+        <translation>Go to a sentence first (F2), then save it.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: messages are read and translated here.</source>
+        <translation>Nothing leaves this computer: messages are read and translated here.</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>Translation memory</source>
+        <translation>Translation memory</translation>
+    </message>
+    <message>
+        <source>Search in both languages</source>
+        <translation>Search in both languages</translation>
+    </message>
+    <message>
+        <source>Search in the memory</source>
+        <translation>Search in the memory</translation>
+    </message>
+    <message>
+        <source>Units of the memory</source>
+        <translation>Units of the memory</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <source>From a TMX or CSV file</source>
+        <translation>From a TMX or CSV file</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Into a TMX or CSV file</source>
+        <translation>Into a TMX or CSV file</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found in %n unit(s).</source>
+        <translation>
+            <numerusform>Nothing found in %n unit.</numerusform>
+            <numerusform>Nothing found in %n units.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {count}.</source>
+        <translation>The newest {shown} of {count}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this unit?</source>
+        <translation>Delete this unit?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Delete it</translation>
+    </message>
+    <message>
+        <source>Import a translation memory</source>
+        <translation>Import a translation memory</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx *.csv *.tsv)</source>
+        <translation>Translation memories (*.tmx *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Export the translation memory</source>
+        <translation>Export the translation memory</translation>
+    </message>
+    <message>
+        <source>TMX (*.tmx);;CSV (*.csv)</source>
+        <translation>TMX (*.tmx);;CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryExportDialog</name>
+    <message>
+        <source>Export the translation memory</source>
+        <translation>Export the translation memory</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>Writing {name} …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) exported</source>
+        <translation>
+            <numerusform>%n unit exported</numerusform>
+            <numerusform>%n units exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryImportDialog</name>
+    <message>
+        <source>Import a translation memory</source>
+        <translation>Import a translation memory</translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>Looking at {name} …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same as before</source>
+        <translation>
+            <numerusform>%n the same as before</numerusform>
+            <numerusform>%n the same as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be used and are left out</source>
+        <translation>
+            <numerusform>%n cannot be used and is left out</numerusform>
+            <numerusform>%n cannot be used and are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) taken into the memory</source>
+        <translation>
+            <numerusform>%n unit taken into the memory</numerusform>
+            <numerusform>%n units taken into the memory</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagePane</name>
+    <message>
+        <source>Language …</source>
+        <translation>Language …</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>chosen by you</translation>
+    </message>
+    <message>
+        <source>please choose (Alt+L)</source>
+        <translation>please choose (Alt+L)</translation>
+    </message>
+    <message>
+        <source>unsure, {percent} %</source>
+        <translation>unsure, {percent} %</translation>
+    </message>
+    <message>
+        <source>detected, {percent} %</source>
+        <translation>detected, {percent} %</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s language: {language}</source>
+        <translation>The buyer&apos;s language: {language}</translation>
+    </message>
+    <message>
+        <source>{why}. Alt+L or a click chooses another one.</source>
+        <translation>{why}. Alt+L or a click chooses another one.</translation>
+    </message>
+    <message>
+        <source>As detected</source>
+        <translation>As detected</translation>
+    </message>
+    <message>
+        <source>{kind} {text}: copy</source>
+        <translation>{kind} {text}: copy</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}
 Click to copy</source>
-   <translation>{kind}: {text}
+        <translation>{kind}: {text}
 Click to copy</translation>
-  </message>
- </context>
- <context>
-  <name>ModelsDialog</name>
-  <message>
-   <source>Language models</source>
-   <translation>Language models</translation>
-  </message>
-  <message>
-   <source>They translate on this computer. A pair without a model of its own goes through English.</source>
-   <translation>They translate on this computer. A pair without a model of its own goes through English.</translation>
-  </message>
-  <message>
-   <source>Installed language models</source>
-   <translation>Installed language models</translation>
-  </message>
-  <message>
-   <source>No model yet. Install one from a file you were given, or download it.</source>
-   <translation>No model yet. Install one from a file you were given, or download it.</translation>
-  </message>
-  <message>
-   <source>Progress</source>
-   <translation>Progress</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>Stop</translation>
-  </message>
-  <message>
-   <source>Install from a file …</source>
-   <translation>Install from a file …</translation>
-  </message>
-  <message>
-   <source>Install …</source>
-   <translation>Install …</translation>
-  </message>
-  <message>
-   <source>From a file (.argosmodel) …</source>
-   <translation>From a file (.argosmodel) …</translation>
-  </message>
-  <message>
-   <source>From an unpacked folder …</source>
-   <translation>From an unpacked folder …</translation>
-  </message>
-  <message>
-   <source>Download …</source>
-   <translation>Download …</translation>
-  </message>
-  <message>
-   <source>Remove</source>
-   <translation>Remove</translation>
-  </message>
-  <message>
-   <source>Install a language model</source>
-   <translation>Install a language model</translation>
-  </message>
-  <message>
-   <source>Argos models (*.argosmodel *.zip)</source>
-   <translation>Argos models (*.argosmodel *.zip)</translation>
-  </message>
-  <message>
-   <source>Folder of an unpacked language model</source>
-   <translation>Folder of an unpacked language model</translation>
-  </message>
-  <message>
-   <source>Installing {name} …</source>
-   <translation>Installing {name} …</translation>
-  </message>
-  <message>
-   <source>Remove {name}?</source>
-   <translation>Remove {name}?</translation>
-  </message>
-  <message>
-   <source>Messages in this language are then read by memory and gist alone.</source>
-   <translation>Messages in this language are then read by memory and gist alone.</translation>
-  </message>
-  <message>
-   <source>Remove it</source>
-   <translation>Remove it</translation>
-  </message>
-  <message>
-   <source>Removing …</source>
-   <translation>Removing …</translation>
-  </message>
-  <message>
-   <source>Asking the index …</source>
-   <translation>Asking the index …</translation>
-  </message>
-  <message>
-   <source>Downloading {name} …</source>
-   <translation>Downloading {name} …</translation>
-  </message>
-  <message>
-   <source>Put it in the place of the other</source>
-   <translation>Put it in the place of the other</translation>
-  </message>
- </context>
- <context>
-  <name>NoticeBar</name>
-  <message>
-   <source>Close this notice</source>
-   <translation>Close this notice</translation>
-  </message>
- </context>
- <context>
-  <name>Notices</name>
-  <message>
-   <source>Something went wrong inside Deskside. Your work is safe.</source>
-   <translation>Something went wrong inside Deskside. Your work is safe.</translation>
-  </message>
-  <message>
-   <source>The log says what happened; please send it to your team lead.</source>
-   <translation>The log says what happened; please send it to your team lead.</translation>
-  </message>
-  <message>
-   <source>Open log folder</source>
-   <translation>Open log folder</translation>
-  </message>
- </context>
- <context>
-  <name>OpeningPage</name>
-  <message>
-   <source>Opening your data …</source>
-   <translation>Opening your data …</translation>
-  </message>
- </context>
- <context>
-  <name>RecoveryCodeDialog</name>
-  <message>
-   <source>Recovery code</source>
-   <translation>Recovery code</translation>
-  </message>
-  <message>
-   <source>Write down your recovery code</source>
-   <translation>Write down your recovery code</translation>
-  </message>
-  <message>
-   <source>The key of your data lies in this computer's keyring. If the keyring is lost, only this code opens the data. It is shown this once and kept nowhere.</source>
-   <translation>The key of your data lies in this computer's keyring. If the keyring is lost, only this code opens the data. It is shown this once and kept nowhere.</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Copy</translation>
-  </message>
-  <message>
-   <source>Print …</source>
-   <translation>Print …</translation>
-  </message>
-  <message>
-   <source>I have written it down or printed it</source>
-   <translation>I have written it down or printed it</translation>
-  </message>
-  <message>
-   <source>Go on</source>
-   <translation>Go on</translation>
-  </message>
-  <message>
-   <source>Deskside: recovery code</source>
-   <translation>Deskside: recovery code</translation>
-  </message>
-  <message>
-   <source>Keep this sheet where your other papers lie.</source>
-   <translation>Keep this sheet where your other papers lie.</translation>
-  </message>
- </context>
- <context>
-  <name>SegmentCard</name>
-  <message>
-   <source>Take back</source>
-   <translation>Take back</translation>
-  </message>
-  <message>
-   <source>Take it out of the memory again (Ctrl+Z)</source>
-   <translation>Take it out of the memory again (Ctrl+Z)</translation>
-  </message>
-  <message>
-   <source>Translating …</source>
-   <translation>Translating …</translation>
-  </message>
-  <message>
-   <source>Sentence {number}: {origin}</source>
-   <translation>Sentence {number}: {origin}</translation>
-  </message>
-  <message>
-   <source>✓ Saved in the memory</source>
-   <translation>✓ Saved in the memory</translation>
-  </message>
-  <message>
-   <source>Not saved</source>
-   <translation>Not saved</translation>
-  </message>
-  <message>
-   <source>✎ Changed – Ctrl+S saves it in the memory</source>
-   <translation>✎ Changed – Ctrl+S saves it in the memory</translation>
-  </message>
-  <message>
-   <source>Saved in the memory by you.</source>
-   <translation>Saved in the memory by you.</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n other version(s): Alt+Down</source>
-   <translation>
-    <numerusform>%n other version: Alt+Down</numerusform>
-    <numerusform>%n other versions: Alt+Down</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Use “{fix}”  Alt+Enter</source>
-   <translation>Use “{fix}”  Alt+Enter</translation>
-  </message>
-  <message>
-   <source>Memory {score} %:</source>
-   <translation>Memory {score} %:</translation>
-  </message>
- </context>
- <context>
-  <name>SegmentsPane</name>
-  <message>
-   <source>Copy translation</source>
-   <translation>Copy translation</translation>
-  </message>
-  <message>
-   <source>Copy the whole translation (Ctrl+Shift+C)</source>
-   <translation>Copy the whole translation (Ctrl+Shift+C)</translation>
-  </message>
-  <message>
-   <source>No model translates {pair} yet</source>
-   <translation>No model translates {pair} yet</translation>
-  </message>
-  <message>
-   <source>Memory, terms and the gist work without one.</source>
-   <translation>Memory, terms and the gist work without one.</translation>
-  </message>
-  <message>
-   <source>Install a model …</source>
-   <translation>Install a model …</translation>
-  </message>
-  <message>
-   <source>A part could not be translated.</source>
-   <translation>A part could not be translated.</translation>
-  </message>
-  <message>
-   <source>Read again</source>
-   <translation>Read again</translation>
-  </message>
-  <message>
-   <source>Roughly: {problem} · {mood} · {percent} % sure</source>
-   <translation>Roughly: {problem} · {mood} · {percent} % sure</translation>
-  </message>
-  <message>
-   <source>Nearest known sentence: {ours}
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Language models</source>
+        <translation>Language models</translation>
+    </message>
+    <message>
+        <source>They translate on this computer. A pair without a model of its own goes through English.</source>
+        <translation>They translate on this computer. A pair without a model of its own goes through English.</translation>
+    </message>
+    <message>
+        <source>Installed language models</source>
+        <translation>Installed language models</translation>
+    </message>
+    <message>
+        <source>No model yet. Install one from a file you were given, or download it.</source>
+        <translation>No model yet. Install one from a file you were given, or download it.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Install from a file …</source>
+        <translation>Install from a file …</translation>
+    </message>
+    <message>
+        <source>Install …</source>
+        <translation>Install …</translation>
+    </message>
+    <message>
+        <source>From a file (.argosmodel) …</source>
+        <translation>From a file (.argosmodel) …</translation>
+    </message>
+    <message>
+        <source>From an unpacked folder …</source>
+        <translation>From an unpacked folder …</translation>
+    </message>
+    <message>
+        <source>Download …</source>
+        <translation>Download …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Install a language model</source>
+        <translation>Install a language model</translation>
+    </message>
+    <message>
+        <source>Argos models (*.argosmodel *.zip)</source>
+        <translation>Argos models (*.argosmodel *.zip)</translation>
+    </message>
+    <message>
+        <source>Folder of an unpacked language model</source>
+        <translation>Folder of an unpacked language model</translation>
+    </message>
+    <message>
+        <source>Installing {name} …</source>
+        <translation>Installing {name} …</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Remove {name}?</translation>
+    </message>
+    <message>
+        <source>Messages in this language are then read by memory and gist alone.</source>
+        <translation>Messages in this language are then read by memory and gist alone.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Remove it</translation>
+    </message>
+    <message>
+        <source>Removing …</source>
+        <translation>Removing …</translation>
+    </message>
+    <message>
+        <source>Asking the index …</source>
+        <translation>Asking the index …</translation>
+    </message>
+    <message>
+        <source>Downloading {name} …</source>
+        <translation>Downloading {name} …</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the other</source>
+        <translation>Put it in the place of the other</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Close this notice</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Something went wrong inside Deskside. Your work is safe.</source>
+        <translation>Something went wrong inside Deskside. Your work is safe.</translation>
+    </message>
+    <message>
+        <source>The log says what happened; please send it to your team lead.</source>
+        <translation>The log says what happened; please send it to your team lead.</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Open log folder</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening your data …</source>
+        <translation>Opening your data …</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Write down your recovery code</source>
+        <translation>Write down your recovery code</translation>
+    </message>
+    <message>
+        <source>The key of your data lies in this computer&apos;s keyring. If the keyring is lost, only this code opens the data. It is shown this once and kept nowhere.</source>
+        <translation>The key of your data lies in this computer&apos;s keyring. If the keyring is lost, only this code opens the data. It is shown this once and kept nowhere.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>I have written it down or printed it</source>
+        <translation>I have written it down or printed it</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Deskside: recovery code</source>
+        <translation>Deskside: recovery code</translation>
+    </message>
+    <message>
+        <source>Keep this sheet where your other papers lie.</source>
+        <translation>Keep this sheet where your other papers lie.</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCard</name>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Take it out of the memory again (Ctrl+Z)</source>
+        <translation>Take it out of the memory again (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Translating …</source>
+        <translation>Translating …</translation>
+    </message>
+    <message>
+        <source>Sentence {number}: {origin}</source>
+        <translation>Sentence {number}: {origin}</translation>
+    </message>
+    <message>
+        <source>✓ Saved in the memory</source>
+        <translation>✓ Saved in the memory</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>✎ Changed – Ctrl+S saves it in the memory</source>
+        <translation>✎ Changed – Ctrl+S saves it in the memory</translation>
+    </message>
+    <message>
+        <source>Saved in the memory by you.</source>
+        <translation>Saved in the memory by you.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other version(s): Alt+Down</source>
+        <translation>
+            <numerusform>%n other version: Alt+Down</numerusform>
+            <numerusform>%n other versions: Alt+Down</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use “{fix}”  Alt+Enter</source>
+        <translation>Use “{fix}”  Alt+Enter</translation>
+    </message>
+    <message>
+        <source>Memory {score} %:</source>
+        <translation>Memory {score} %:</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPane</name>
+    <message>
+        <source>Copy translation</source>
+        <translation>Copy translation</translation>
+    </message>
+    <message>
+        <source>Copy the whole translation (Ctrl+Shift+C)</source>
+        <translation>Copy the whole translation (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>No model translates {pair} yet</source>
+        <translation>No model translates {pair} yet</translation>
+    </message>
+    <message>
+        <source>Memory, terms and the gist work without one.</source>
+        <translation>Memory, terms and the gist work without one.</translation>
+    </message>
+    <message>
+        <source>Install a model …</source>
+        <translation>Install a model …</translation>
+    </message>
+    <message>
+        <source>A part could not be translated.</source>
+        <translation>A part could not be translated.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Roughly: {problem} · {mood} · {percent} % sure</source>
+        <translation>Roughly: {problem} · {mood} · {percent} % sure</translation>
+    </message>
+    <message>
+        <source>Nearest known sentence: {ours}
 {theirs}</source>
-   <translation>Nearest known sentence: {ours}
+        <translation>Nearest known sentence: {ours}
 {theirs}</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n from memory</source>
-   <translation>
-    <numerusform>%n from memory</numerusform>
-    <numerusform>%n from memory</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n similar</source>
-   <translation>
-    <numerusform>%n similar</numerusform>
-    <numerusform>%n similar</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n by model</source>
-   <translation>
-    <numerusform>%n by model</numerusform>
-    <numerusform>%n by model</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n not translated</source>
-   <translation>
-    <numerusform>%n not translated</numerusform>
-    <numerusform>%n not translated</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>translating …</source>
-   <translation>translating …</translation>
-  </message>
- </context>
- <context>
-  <name>SettingsDialog</name>
-  <message>
-   <source>Settings</source>
-   <translation>Settings</translation>
-  </message>
-  <message>
-   <source>Changes hold at once.</source>
-   <translation>Changes hold at once.</translation>
-  </message>
- </context>
- <context>
-  <name>SourceView</name>
-  <message>
-   <source>The buyer's message</source>
-   <translation>The buyer's message</translation>
-  </message>
-  <message>
-   <source>Click to copy</source>
-   <translation>Click to copy</translation>
-  </message>
-  <message>
-   <source>Buyers say “{said}” and mean “{meant}”: {ours}</source>
-   <translation>Buyers say “{said}” and mean “{meant}”: {ours}</translation>
-  </message>
- </context>
- <context>
-  <name>StatusBar</name>
-  <message>
-   <source>No models</source>
-   <translation>No models</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n model(s)</source>
-   <translation>
-    <numerusform>%n model</numerusform>
-    <numerusform>%n models</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Translating …</source>
-   <translation>Translating …</translation>
-  </message>
-  <message>
-   <source>Engine restarting</source>
-   <translation>Engine restarting</translation>
-  </message>
-  <message>
-   <source>No language model is installed. Memory and terms work. Click to install one.</source>
-   <translation>No language model is installed. Memory and terms work. Click to install one.</translation>
-  </message>
-  <message>
-   <source>The engine is ready. Click for the language models.</source>
-   <translation>The engine is ready. Click for the language models.</translation>
-  </message>
-  <message>
-   <source>The engine is translating.</source>
-   <translation>The engine is translating.</translation>
-  </message>
-  <message>
-   <source>The engine stopped and starts again with the next message.</source>
-   <translation>The engine stopped and starts again with the next message.</translation>
-  </message>
-  <message>
-   <source>Nothing leaves this computer.</source>
-   <translation>Nothing leaves this computer.</translation>
-  </message>
-  <message>
-   <source>A model is being downloaded; no message leaves this computer.</source>
-   <translation>A model is being downloaded; no message leaves this computer.</translation>
-  </message>
-  <message>
-   <source>Offline</source>
-   <translation>Offline</translation>
-  </message>
-  <message>
-   <source>Downloading</source>
-   <translation>Downloading</translation>
-  </message>
-  <message>
-   <source>Copied messages open by themselves. Click to switch it off (Ctrl+L).</source>
-   <translation>Copied messages open by themselves. Click to switch it off (Ctrl+L).</translation>
-  </message>
-  <message>
-   <source>The clipboard is not watched. Click to open copied messages by themselves (Ctrl+L).</source>
-   <translation>The clipboard is not watched. Click to open copied messages by themselves (Ctrl+L).</translation>
-  </message>
-  <message>
-   <source>Clipboard watched</source>
-   <translation>Clipboard watched</translation>
-  </message>
-  <message>
-   <source>Clipboard off</source>
-   <translation>Clipboard off</translation>
-  </message>
- </context>
- <context>
-  <name>StoreProblemDialog</name>
-  <message>
-   <source>Deskside cannot open its data</source>
-   <translation>Deskside cannot open its data</translation>
-  </message>
-  <message>
-   <source>Passphrase</source>
-   <translation>Passphrase</translation>
-  </message>
-  <message>
-   <source>Recovery code</source>
-   <translation>Recovery code</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Quit</translation>
-  </message>
-  <message>
-   <source>Other folder …</source>
-   <translation>Other folder …</translation>
-  </message>
-  <message>
-   <source>Open backups</source>
-   <translation>Open backups</translation>
-  </message>
-  <message>
-   <source>Open</source>
-   <translation>Open</translation>
-  </message>
-  <message>
-   <source>Try again</source>
-   <translation>Try again</translation>
-  </message>
-  <message>
-   <source>Folder for Deskside's data</source>
-   <translation>Folder for Deskside's data</translation>
-  </message>
- </context>
- <context>
-  <name>TermHits</name>
-  <message>
-   <source>Buyers say “{said}” and mean “{meant}”.</source>
-   <translation>Buyers say “{said}” and mean “{meant}”.</translation>
-  </message>
-  <message>
-   <source>Do not answer with “{said}”: the term is “{meant}”.</source>
-   <translation>Do not answer with “{said}”: the term is “{meant}”.</translation>
-  </message>
-  <message>
-   <source>Stays as it is, in every language.</source>
-   <translation>Stays as it is, in every language.</translation>
-  </message>
- </context>
- <context>
-  <name>TermsPane</name>
-  <message>
-   <source>Terms in this message</source>
-   <translation>Terms in this message</translation>
-  </message>
-  <message>
-   <source>No approved terms in this message.</source>
-   <translation>No approved terms in this message.</translation>
-  </message>
- </context>
- <context>
-  <name>Tray</name>
-  <message>
-   <source>Show Deskside</source>
-   <translation>Show Deskside</translation>
-  </message>
-  <message>
-   <source>Watch the clipboard</source>
-   <translation>Watch the clipboard</translation>
-  </message>
-  <message>
-   <source>Quit Deskside</source>
-   <translation>Quit Deskside</translation>
-  </message>
-  <message>
-   <source>Deskside: the clipboard is watched</source>
-   <translation>Deskside: the clipboard is watched</translation>
-  </message>
- </context>
- <context>
-  <name>Units</name>
-  <message>
-   <source>Buyer's sentence</source>
-   <translation>Buyer's sentence</translation>
-  </message>
-  <message>
-   <source>Translation</source>
-   <translation>Translation</translation>
-  </message>
-  <message>
-   <source>Languages</source>
-   <translation>Languages</translation>
-  </message>
-  <message>
-   <source>From</source>
-   <translation>From</translation>
-  </message>
- </context>
- <context>
-  <name>WindowMenu</name>
-  <message>
-   <source>Translation memory …</source>
-   <translation>Translation memory …</translation>
-  </message>
-  <message>
-   <source>Language models …</source>
-   <translation>Language models …</translation>
-  </message>
-  <message>
-   <source>At the left edge</source>
-   <translation>At the left edge</translation>
-  </message>
-  <message>
-   <source>At the right edge</source>
-   <translation>At the right edge</translation>
-  </message>
-  <message>
-   <source>Free window</source>
-   <translation>Free window</translation>
-  </message>
-  <message>
-   <source>Always on top</source>
-   <translation>Always on top</translation>
-  </message>
-  <message>
-   <source>One-line bar</source>
-   <translation>One-line bar</translation>
-  </message>
-  <message>
-   <source>Settings …</source>
-   <translation>Settings …</translation>
-  </message>
-  <message>
-   <source>All keys</source>
-   <translation>All keys</translation>
-  </message>
-  <message>
-   <source>About Deskside</source>
-   <translation>About Deskside</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Quit</translation>
-  </message>
- </context>
- <context>
-  <name>_FileDialog</name>
-  <message>
-   <source>Progress</source>
-   <translation>Progress</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Cancel</translation>
-  </message>
- </context>
- <context>
-  <name>errors</name>
-  <message>
-   <source>The data cannot be opened with this key.</source>
-   <translation>The data cannot be opened with this key.</translation>
-  </message>
-  <message>
-   <source>A newer version of Deskside wrote this data.</source>
-   <translation>A newer version of Deskside wrote this data.</translation>
-  </message>
-  <message>
-   <source>The data file belongs to another program.</source>
-   <translation>The data file belongs to another program.</translation>
-  </message>
-  <message>
-   <source>Another program holds the data file.</source>
-   <translation>Another program holds the data file.</translation>
-  </message>
-  <message>
-   <source>The disk is full or cannot be written; this was not saved.</source>
-   <translation>The disk is full or cannot be written; this was not saved.</translation>
-  </message>
-  <message>
-   <source>The data file is damaged.</source>
-   <translation>The data file is damaged.</translation>
-  </message>
-  <message>
-   <source>The data file cannot be read or written.</source>
-   <translation>The data file cannot be read or written.</translation>
-  </message>
-  <message>
-   <source>The data is protected by a passphrase.</source>
-   <translation>The data is protected by a passphrase.</translation>
-  </message>
-  <message>
-   <source>The key of the data is not in this system's keyring.</source>
-   <translation>The key of the data is not in this system's keyring.</translation>
-  </message>
-  <message>
-   <source>The keyring of this system does not answer.</source>
-   <translation>The keyring of this system does not answer.</translation>
-  </message>
-  <message>
-   <source>The keyring of this system did not keep the key.</source>
-   <translation>The keyring of this system did not keep the key.</translation>
-  </message>
-  <message>
-   <source>This system has no keyring.</source>
-   <translation>This system has no keyring.</translation>
-  </message>
-  <message>
-   <source>This is not a recovery code.</source>
-   <translation>This is not a recovery code.</translation>
-  </message>
-  <message>
-   <source>This value does not fit the setting.</source>
-   <translation>This value does not fit the setting.</translation>
-  </message>
-  <message>
-   <source>The starter content is damaged.</source>
-   <translation>The starter content is damaged.</translation>
-  </message>
-  <message>
-   <source>A known sentence of the content pack cannot be read.</source>
-   <translation>A known sentence of the content pack cannot be read.</translation>
-  </message>
-  <message>
-   <source>No model translates this pair of languages.</source>
-   <translation>No model translates this pair of languages.</translation>
-  </message>
-  <message>
-   <source>The translation engine stopped and was started again.</source>
-   <translation>The translation engine stopped and was started again.</translation>
-  </message>
-  <message>
-   <source>The gist is not available: its part of the program is missing.</source>
-   <translation>The gist is not available: its part of the program is missing.</translation>
-  </message>
-  <message>
-   <source>The model is damaged and cannot be used.</source>
-   <translation>The model is damaged and cannot be used.</translation>
-  </message>
-  <message>
-   <source>The disk reports an error.</source>
-   <translation>The disk reports an error.</translation>
-  </message>
-  <message>
-   <source>There is no data file in this folder.</source>
-   <translation>There is no data file in this folder.</translation>
-  </message>
-  <message>
-   <source>This data was set up without a recovery code.</source>
-   <translation>This data was set up without a recovery code.</translation>
-  </message>
-  <message>
-   <source>The backup is not there.</source>
-   <translation>The backup is not there.</translation>
-  </message>
-  <message>
-   <source>The backup is damaged.</source>
-   <translation>The backup is damaged.</translation>
-  </message>
-  <message>
-   <source>A part of the program is missing: the model that tells languages.</source>
-   <translation>A part of the program is missing: the model that tells languages.</translation>
-  </message>
-  <message>
-   <source>A part of the program is damaged: the model that tells languages.</source>
-   <translation>A part of the program is damaged: the model that tells languages.</translation>
-  </message>
-  <message>
-   <source>A word list of the program is damaged.</source>
-   <translation>A word list of the program is damaged.</translation>
-  </message>
-  <message>
-   <source>Deskside could not start.</source>
-   <translation>Deskside could not start.</translation>
-  </message>
-  <message>
-   <source>A sentence without a translation cannot be saved.</source>
-   <translation>A sentence without a translation cannot be saved.</translation>
-  </message>
-  <message>
-   <source>A term without a word cannot be saved.</source>
-   <translation>A term without a word cannot be saved.</translation>
-  </message>
-  <message>
-   <source>This term was removed meanwhile.</source>
-   <translation>This term was removed meanwhile.</translation>
-  </message>
-  <message>
-   <source>This file is no language model.</source>
-   <translation>This file is no language model.</translation>
-  </message>
-  <message>
-   <source>This language model is too big.</source>
-   <translation>This language model is too big.</translation>
-  </message>
-  <message>
-   <source>This file was refused: it wants to write outside its folder.</source>
-   <translation>This file was refused: it wants to write outside its folder.</translation>
-  </message>
-  <message>
-   <source>A model for this pair of languages is installed already.</source>
-   <translation>A model for this pair of languages is installed already.</translation>
-  </message>
-  <message>
-   <source>There is not enough space for the model.</source>
-   <translation>There is not enough space for the model.</translation>
-  </message>
-  <message>
-   <source>This language model is no longer there.</source>
-   <translation>This language model is no longer there.</translation>
-  </message>
-  <message>
-   <source>There is no model for this pair of languages.</source>
-   <translation>There is no model for this pair of languages.</translation>
-  </message>
-  <message>
-   <source>The server cannot be reached.</source>
-   <translation>The server cannot be reached.</translation>
-  </message>
-  <message>
-   <source>The server did not give the file.</source>
-   <translation>The server did not give the file.</translation>
-  </message>
-  <message>
-   <source>The connection to the server is not secure.</source>
-   <translation>The connection to the server is not secure.</translation>
-  </message>
-  <message>
-   <source>The download broke off.</source>
-   <translation>The download broke off.</translation>
-  </message>
-  <message>
-   <source>The file is longer than it should be.</source>
-   <translation>The file is longer than it should be.</translation>
-  </message>
-  <message>
-   <source>The list of models cannot be read.</source>
-   <translation>The list of models cannot be read.</translation>
-  </message>
-  <message>
-   <source>The file cannot be opened.</source>
-   <translation>The file cannot be opened.</translation>
-  </message>
-  <message>
-   <source>The file is damaged.</source>
-   <translation>The file is damaged.</translation>
-  </message>
-  <message>
-   <source>The file's encoding cannot be read.</source>
-   <translation>The file's encoding cannot be read.</translation>
-  </message>
-  <message>
-   <source>The file declares XML entities and was not read: they can hide other files.</source>
-   <translation>The file declares XML entities and was not read: they can hide other files.</translation>
-  </message>
-  <message>
-   <source>The first line does not name the columns.</source>
-   <translation>The first line does not name the columns.</translation>
-  </message>
-  <message>
-   <source>This kind of file is not known here.</source>
-   <translation>This kind of file is not known here.</translation>
-  </message>
-  <message>
-   <source>The file cannot be written.</source>
-   <translation>The file cannot be written.</translation>
-  </message>
-  <message>
-   <source>Type the recovery code or the passphrase again, or put a backup back.</source>
-   <translation>Type the recovery code or the passphrase again, or put a backup back.</translation>
-  </message>
-  <message>
-   <source>Install the newer version, or choose another folder.</source>
-   <translation>Install the newer version, or choose another folder.</translation>
-  </message>
-  <message>
-   <source>Choose another folder.</source>
-   <translation>Choose another folder.</translation>
-  </message>
-  <message>
-   <source>Close it (a backup or sync program?) and try again. Nothing was changed.</source>
-   <translation>Close it (a backup or sync program?) and try again. Nothing was changed.</translation>
-  </message>
-  <message>
-   <source>Free some space and try again. What was saved before is safe.</source>
-   <translation>Free some space and try again. What was saved before is safe.</translation>
-  </message>
-  <message>
-   <source>Close Deskside and put back the newest file of the folder with the backups.</source>
-   <translation>Close Deskside and put back the newest file of the folder with the backups.</translation>
-  </message>
-  <message>
-   <source>Check that the folder exists and may be written.</source>
-   <translation>Check that the folder exists and may be written.</translation>
-  </message>
-  <message>
-   <source>Type the passphrase.</source>
-   <translation>Type the passphrase.</translation>
-  </message>
-  <message>
-   <source>Type the recovery code that was shown when Deskside was set up.</source>
-   <translation>Type the recovery code that was shown when Deskside was set up.</translation>
-  </message>
-  <message>
-   <source>Unlock the keyring and try again, or type the recovery code.</source>
-   <translation>Unlock the keyring and try again, or type the recovery code.</translation>
-  </message>
-  <message>
-   <source>Choose a passphrase instead.</source>
-   <translation>Choose a passphrase instead.</translation>
-  </message>
-  <message>
-   <source>Choose a passphrase, or an unencrypted file.</source>
-   <translation>Choose a passphrase, or an unencrypted file.</translation>
-  </message>
-  <message>
-   <source>Compare it with the print, group by group; the last character checks the rest.</source>
-   <translation>Compare it with the print, group by group; the last character checks the rest.</translation>
-  </message>
-  <message>
-   <source>Install the program again.</source>
-   <translation>Install the program again.</translation>
-  </message>
-  <message>
-   <source>Install the program or the content pack again.</source>
-   <translation>Install the program or the content pack again.</translation>
-  </message>
-  <message>
-   <source>Install a model. Memory, terms and the gist work without.</source>
-   <translation>Install a model. Memory, terms and the gist work without.</translation>
-  </message>
-  <message>
-   <source>Read the message again; nothing was lost.</source>
-   <translation>Read the message again; nothing was lost.</translation>
-  </message>
-  <message>
-   <source>Install the program again. All else works.</source>
-   <translation>Install the program again. All else works.</translation>
-  </message>
-  <message>
-   <source>Remove it and install it again.</source>
-   <translation>Remove it and install it again.</translation>
-  </message>
-  <message>
-   <source>Check the disk, and copy the data folder to another one.</source>
-   <translation>Check the disk, and copy the data folder to another one.</translation>
-  </message>
-  <message>
-   <source>Choose another one.</source>
-   <translation>Choose another one.</translation>
-  </message>
-  <message>
-   <source>Try again. The log says what happened; please send it to your team lead.</source>
-   <translation>Try again. The log says what happened; please send it to your team lead.</translation>
-  </message>
-  <message>
-   <source>Write the translation.</source>
-   <translation>Write the translation.</translation>
-  </message>
-  <message>
-   <source>Write a term.</source>
-   <translation>Write a term.</translation>
-  </message>
-  <message>
-   <source>Add it as a new one.</source>
-   <translation>Add it as a new one.</translation>
-  </message>
-  <message>
-   <source>Choose a file that ends in .argosmodel.</source>
-   <translation>Choose a file that ends in .argosmodel.</translation>
-  </message>
-  <message>
-   <source>Ask your team lead for a smaller one.</source>
-   <translation>Ask your team lead for a smaller one.</translation>
-  </message>
-  <message>
-   <source>Do not install it; ask where it comes from.</source>
-   <translation>Do not install it; ask where it comes from.</translation>
-  </message>
-  <message>
-   <source>Keep it, or put the new one in its place.</source>
-   <translation>Keep it, or put the new one in its place.</translation>
-  </message>
-  <message>
-   <source>Free some space and try again.</source>
-   <translation>Free some space and try again.</translation>
-  </message>
-  <message>
-   <source>Check the network and the proxy, or install the model from a file.</source>
-   <translation>Check the network and the proxy, or install the model from a file.</translation>
-  </message>
-  <message>
-   <source>Try again later, or install the model from a file.</source>
-   <translation>Try again later, or install the model from a file.</translation>
-  </message>
-  <message>
-   <source>Install the model from a file.</source>
-   <translation>Install the model from a file.</translation>
-  </message>
-  <message>
-   <source>Start it again: it goes on there.</source>
-   <translation>Start it again: it goes on there.</translation>
-  </message>
-  <message>
-   <source>Check that it is there and may be read.</source>
-   <translation>Check that it is there and may be read.</translation>
-  </message>
-  <message>
-   <source>Export it again, or correct this line.</source>
-   <translation>Export it again, or correct this line.</translation>
-  </message>
-  <message>
-   <source>Save it as UTF-8.</source>
-   <translation>Save it as UTF-8.</translation>
-  </message>
-  <message>
-   <source>Export it again from the program it comes from.</source>
-   <translation>Export it again from the program it comes from.</translation>
-  </message>
-  <message>
-   <source>Name the languages in the first line, for example es and zh.</source>
-   <translation>Name the languages in the first line, for example es and zh.</translation>
-  </message>
-  <message>
-   <source>Use a file that ends in .tmx, .csv or .tsv.</source>
-   <translation>Use a file that ends in .tmx, .csv or .tsv.</translation>
-  </message>
- </context>
- <context>
-  <name>keys</name>
-  <message>
-   <source>Messages</source>
-   <translation>Messages</translation>
-  </message>
-  <message>
-   <source>Translation</source>
-   <translation>Translation</translation>
-  </message>
-  <message>
-   <source>Window</source>
-   <translation>Window</translation>
-  </message>
-  <message>
-   <source>Open the copied message</source>
-   <translation>Open the copied message</translation>
-  </message>
-  <message>
-   <source>Open it in a new conversation</source>
-   <translation>Open it in a new conversation</translation>
-  </message>
-  <message>
-   <source>New conversation</source>
-   <translation>New conversation</translation>
-  </message>
-  <message>
-   <source>Close the conversation</source>
-   <translation>Close the conversation</translation>
-  </message>
-  <message>
-   <source>Next conversation</source>
-   <translation>Next conversation</translation>
-  </message>
-  <message>
-   <source>Previous conversation</source>
-   <translation>Previous conversation</translation>
-  </message>
-  <message>
-   <source>Conversation 1 to 9</source>
-   <translation>Conversation 1 to 9</translation>
-  </message>
-  <message>
-   <source>Choose the buyer's language</source>
-   <translation>Choose the buyer's language</translation>
-  </message>
-  <message>
-   <source>Watch the clipboard, or stop</source>
-   <translation>Watch the clipboard, or stop</translation>
-  </message>
-  <message>
-   <source>Go to the translation</source>
-   <translation>Go to the translation</translation>
-  </message>
-  <message>
-   <source>Next or previous sentence</source>
-   <translation>Next or previous sentence</translation>
-  </message>
-  <message>
-   <source>Save a change and go to the next sentence</source>
-   <translation>Save a change and go to the next sentence</translation>
-  </message>
-  <message>
-   <source>Save the sentence in the memory</source>
-   <translation>Save the sentence in the memory</translation>
-  </message>
-  <message>
-   <source>Undo; after saving: take it out of the memory again</source>
-   <translation>Undo; after saving: take it out of the memory again</translation>
-  </message>
-  <message>
-   <source>Other versions of the sentence</source>
-   <translation>Other versions of the sentence</translation>
-  </message>
-  <message>
-   <source>Put the approved term in</source>
-   <translation>Put the approved term in</translation>
-  </message>
-  <message>
-   <source>Copy the whole translation</source>
-   <translation>Copy the whole translation</translation>
-  </message>
-  <message>
-   <source>Leave the sentence</source>
-   <translation>Leave the sentence</translation>
-  </message>
-  <message>
-   <source>Terms in this message</source>
-   <translation>Terms in this message</translation>
-  </message>
-  <message>
-   <source>Translation memory</source>
-   <translation>Translation memory</translation>
-  </message>
-  <message>
-   <source>Language models</source>
-   <translation>Language models</translation>
-  </message>
-  <message>
-   <source>Settings</source>
-   <translation>Settings</translation>
-  </message>
-  <message>
-   <source>One-line bar, and back</source>
-   <translation>One-line bar, and back</translation>
-  </message>
-  <message>
-   <source>Always on top, or not</source>
-   <translation>Always on top, or not</translation>
-  </message>
-  <message>
-   <source>Larger text</source>
-   <translation>Larger text</translation>
-  </message>
-  <message>
-   <source>Smaller text</source>
-   <translation>Smaller text</translation>
-  </message>
-  <message>
-   <source>Next part of the window</source>
-   <translation>Next part of the window</translation>
-  </message>
-  <message>
-   <source>This list</source>
-   <translation>This list</translation>
-  </message>
-  <message>
-   <source>Quit Deskside</source>
-   <translation>Quit Deskside</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Chinese</source>
-   <translation>Chinese</translation>
-  </message>
-  <message>
-   <source>English</source>
-   <translation>English</translation>
-  </message>
-  <message>
-   <source>Spanish</source>
-   <translation>Spanish</translation>
-  </message>
-  <message>
-   <source>Portuguese</source>
-   <translation>Portuguese</translation>
-  </message>
-  <message>
-   <source>French</source>
-   <translation>French</translation>
-  </message>
-  <message>
-   <source>German</source>
-   <translation>German</translation>
-  </message>
-  <message>
-   <source>Italian</source>
-   <translation>Italian</translation>
-  </message>
-  <message>
-   <source>Russian</source>
-   <translation>Russian</translation>
-  </message>
-  <message>
-   <source>Japanese</source>
-   <translation>Japanese</translation>
-  </message>
-  <message>
-   <source>Korean</source>
-   <translation>Korean</translation>
-  </message>
-  <message>
-   <source>Unknown language</source>
-   <translation>Unknown language</translation>
-  </message>
-  <message>
-   <source>Order number</source>
-   <translation>Order number</translation>
-  </message>
-  <message>
-   <source>Tracking number</source>
-   <translation>Tracking number</translation>
-  </message>
-  <message>
-   <source>E-mail address</source>
-   <translation>E-mail address</translation>
-  </message>
-  <message>
-   <source>Phone number</source>
-   <translation>Phone number</translation>
-  </message>
-  <message>
-   <source>Link</source>
-   <translation>Link</translation>
-  </message>
-  <message>
-   <source>Amount</source>
-   <translation>Amount</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>Date</translation>
-  </message>
-  <message>
-   <source>Time span</source>
-   <translation>Time span</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>Size</translation>
-  </message>
-  <message>
-   <source>Article number</source>
-   <translation>Article number</translation>
-  </message>
-  <message>
-   <source>Placeholder</source>
-   <translation>Placeholder</translation>
-  </message>
-  <message>
-   <source>Mem.</source>
-   <translation>Mem.</translation>
-  </message>
-  <message>
-   <source>Similar</source>
-   <translation>Similar</translation>
-  </message>
-  <message>
-   <source>Model</source>
-   <translation>Model</translation>
-  </message>
-  <message>
-   <source>As is</source>
-   <translation>As is</translation>
-  </message>
-  <message>
-   <source>Gist</source>
-   <translation>Gist</translation>
-  </message>
-  <message>
-   <source>Open</source>
-   <translation>Open</translation>
-  </message>
-  <message>
-   <source>…</source>
-   <translation>…</translation>
-  </message>
-  <message>
-   <source>Memory: a person translated exactly this sentence.</source>
-   <translation>Memory: a person translated exactly this sentence.</translation>
-  </message>
-  <message>
-   <source>Memory: a person translated a similar sentence. Compare it.</source>
-   <translation>Memory: a person translated a similar sentence. Compare it.</translation>
-  </message>
-  <message>
-   <source>Translated by a model. Correct it if it is wrong.</source>
-   <translation>Translated by a model. Correct it if it is wrong.</translation>
-  </message>
-  <message>
-   <source>Taken over unchanged: there is nothing to translate.</source>
-   <translation>Taken over unchanged: there is nothing to translate.</translation>
-  </message>
-  <message>
-   <source>The gist: what it is about, not what it says.</source>
-   <translation>The gist: what it is about, not what it says.</translation>
-  </message>
-  <message>
-   <source>Not translated: these are the buyer's words.</source>
-   <translation>Not translated: these are the buyer's words.</translation>
-  </message>
-  <message>
-   <source>The model is still at work.</source>
-   <translation>The model is still at work.</translation>
-  </message>
-  <message>
-   <source>Memory: a person translated this sentence; numbers and names were put in.</source>
-   <translation>Memory: a person translated this sentence; numbers and names were put in.</translation>
-  </message>
-  <message>
-   <source>Starter</source>
-   <translation>Starter</translation>
-  </message>
-  <message>
-   <source>Translated by a small starter model: read it with care.</source>
-   <translation>Translated by a small starter model: read it with care.</translation>
-  </message>
-  <message>
-   <source>Preferred</source>
-   <translation>Preferred</translation>
-  </message>
-  <message>
-   <source>Allowed</source>
-   <translation>Allowed</translation>
-  </message>
-  <message>
-   <source>Forbidden</source>
-   <translation>Forbidden</translation>
-  </message>
-  <message>
-   <source>Buyers' word</source>
-   <translation>Buyers' word</translation>
-  </message>
-  <message>
-   <source>Do not translate</source>
-   <translation>Do not translate</translation>
-  </message>
-  <message>
-   <source>“{text}” is a forbidden term.</source>
-   <translation>“{text}” is a forbidden term.</translation>
-  </message>
-  <message>
-   <source>The approved term “{text}” is missing.</source>
-   <translation>The approved term “{text}” is missing.</translation>
-  </message>
-  <message>
-   <source>“{text}” was changed or lost.</source>
-   <translation>“{text}” was changed or lost.</translation>
-  </message>
-  <message>
-   <source>No model could translate this sentence.</source>
-   <translation>No model could translate this sentence.</translation>
-  </message>
-  <message>
-   <source>The model is unsure here.</source>
-   <translation>The model is unsure here.</translation>
-  </message>
-  <message>
-   <source>Question about a product</source>
-   <translation>Question about a product</translation>
-  </message>
-  <message>
-   <source>Size and fit</source>
-   <translation>Size and fit</translation>
-  </message>
-  <message>
-   <source>Price and promotion</source>
-   <translation>Price and promotion</translation>
-  </message>
-  <message>
-   <source>Change of an order</source>
-   <translation>Change of an order</translation>
-  </message>
-  <message>
-   <source>Order status</source>
-   <translation>Order status</translation>
-  </message>
-  <message>
-   <source>Arrived damaged</source>
-   <translation>Arrived damaged</translation>
-  </message>
-  <message>
-   <source>Wrong or missing item</source>
-   <translation>Wrong or missing item</translation>
-  </message>
-  <message>
-   <source>Not as described</source>
-   <translation>Not as described</translation>
-  </message>
-  <message>
-   <source>Praise</source>
-   <translation>Praise</translation>
-  </message>
-  <message>
-   <source>Delivery delayed</source>
-   <translation>Delivery delayed</translation>
-  </message>
-  <message>
-   <source>Not received</source>
-   <translation>Not received</translation>
-  </message>
-  <message>
-   <source>Return and refund</source>
-   <translation>Return and refund</translation>
-  </message>
-  <message>
-   <source>Payment problem</source>
-   <translation>Payment problem</translation>
-  </message>
-  <message>
-   <source>Customs and tax</source>
-   <translation>Customs and tax</translation>
-  </message>
-  <message>
-   <source>Warranty and repair</source>
-   <translation>Warranty and repair</translation>
-  </message>
-  <message>
-   <source>Policy violation</source>
-   <translation>Policy violation</translation>
-  </message>
-  <message>
-   <source>Dispute or chargeback</source>
-   <translation>Dispute or chargeback</translation>
-  </message>
-  <message>
-   <source>Safety</source>
-   <translation>Safety</translation>
-  </message>
-  <message>
-   <source>Personal data</source>
-   <translation>Personal data</translation>
-  </message>
-  <message>
-   <source>Something else</source>
-   <translation>Something else</translation>
-  </message>
-  <message>
-   <source>basic</source>
-   <translation>basic</translation>
-  </message>
-  <message>
-   <source>advanced</source>
-   <translation>advanced</translation>
-  </message>
-  <message>
-   <source>senior</source>
-   <translation>senior</translation>
-  </message>
-  <message>
-   <source>satisfied</source>
-   <translation>satisfied</translation>
-  </message>
-  <message>
-   <source>neutral</source>
-   <translation>neutral</translation>
-  </message>
-  <message>
-   <source>worried</source>
-   <translation>worried</translation>
-  </message>
-  <message>
-   <source>disappointed</source>
-   <translation>disappointed</translation>
-  </message>
-  <message>
-   <source>impatient</source>
-   <translation>impatient</translation>
-  </message>
-  <message>
-   <source>angry</source>
-   <translation>angry</translation>
-  </message>
-  <message>
-   <source>threatening</source>
-   <translation>threatening</translation>
-  </message>
-  <message>
-   <source>Correction</source>
-   <translation>Correction</translation>
-  </message>
-  <message>
-   <source>Import</source>
-   <translation>Import</translation>
-  </message>
-  <message>
-   <source>Content pack</source>
-   <translation>Content pack</translation>
-  </message>
-  <message>
-   <source>source or translation is empty</source>
-   <translation>source or translation is empty</translation>
-  </message>
-  <message>
-   <source>too many or too few columns</source>
-   <translation>too many or too few columns</translation>
-  </message>
-  <message>
-   <source>unknown language</source>
-   <translation>unknown language</translation>
-  </message>
-  <message>
-   <source>unknown status</source>
-   <translation>unknown status</translation>
-  </message>
-  <message>
-   <source>too long</source>
-   <translation>too long</translation>
-  </message>
-  <message>
-   <source>encrypted, key in the system's keyring</source>
-   <translation>encrypted, key in the system's keyring</translation>
-  </message>
-  <message>
-   <source>encrypted with your passphrase</source>
-   <translation>encrypted with your passphrase</translation>
-  </message>
-  <message>
-   <source>not encrypted</source>
-   <translation>not encrypted</translation>
-  </message>
-  <message>
-   <source>Line {line}: {reason}</source>
-   <translation>Line {line}: {reason}</translation>
-  </message>
- </context>
- <context>
-  <name>models</name>
-  <message>
-   <source>metadata.json is missing</source>
-   <translation>metadata.json is missing</translation>
-  </message>
-  <message>
-   <source>metadata.json cannot be read</source>
-   <translation>metadata.json cannot be read</translation>
-  </message>
-  <message>
-   <source>not for translating</source>
-   <translation>not for translating</translation>
-  </message>
-  <message>
-   <source>model.bin is missing</source>
-   <translation>model.bin is missing</translation>
-  </message>
-  <message>
-   <source>the tokenizer is missing</source>
-   <translation>the tokenizer is missing</translation>
-  </message>
- </context>
- <context>
-  <name>settings</name>
-  <message>
-   <source>Your language</source>
-   <translation>Your language</translation>
-  </message>
-  <message>
-   <source>Your name</source>
-   <translation>Your name</translation>
-  </message>
-  <message>
-   <source>Language of the window</source>
-   <translation>Language of the window</translation>
-  </message>
-  <message>
-   <source>Open copied messages by themselves</source>
-   <translation>Open copied messages by themselves</translation>
-  </message>
-  <message>
-   <source>Colours</source>
-   <translation>Colours</translation>
-  </message>
-  <message>
-   <source>Size of the text</source>
-   <translation>Size of the text</translation>
-  </message>
-  <message>
-   <source>Edge of the screen</source>
-   <translation>Edge of the screen</translation>
-  </message>
-  <message>
-   <source>Always on top</source>
-   <translation>Always on top</translation>
-  </message>
-  <message>
-   <source>Closing the window</source>
-   <translation>Closing the window</translation>
-  </message>
-  <message>
-   <source>Free the models' memory after</source>
-   <translation>Free the models' memory after</translation>
-  </message>
-  <message>
-   <source>Proxy for downloads</source>
-   <translation>Proxy for downloads</translation>
-  </message>
-  <message>
-   <source>Reading</source>
-   <translation>Reading</translation>
-  </message>
-  <message>
-   <source>Window</source>
-   <translation>Window</translation>
-  </message>
-  <message>
-   <source>Engine</source>
-   <translation>Engine</translation>
-  </message>
-  <message>
-   <source>Messages are translated into it.</source>
-   <translation>Messages are translated into it.</translation>
-  </message>
-  <message>
-   <source>Stands beside your corrections, so that the team knows whose they are.</source>
-   <translation>Stands beside your corrections, so that the team knows whose they are.</translation>
-  </message>
-  <message>
-   <source>The lowest line shows it and switches it off. Passwords and your own copies are left alone.</source>
-   <translation>The lowest line shows it and switches it off. Passwords and your own copies are left alone.</translation>
-  </message>
-  <message>
-   <source>The next message loads them again. Takes effect at the next start.</source>
-   <translation>The next message loads them again. Takes effect at the next start.</translation>
-  </message>
-  <message>
-   <source>http://host:port; empty is the system's. Only for downloading models.</source>
-   <translation>http://host:port; empty is the system's. Only for downloading models.</translation>
-  </message>
-  <message>
-   <source>{minutes} min</source>
-   <translation>{minutes} min</translation>
-  </message>
-  <message>
-   <source>As the system</source>
-   <translation>As the system</translation>
-  </message>
-  <message>
-   <source>Light</source>
-   <translation>Light</translation>
-  </message>
-  <message>
-   <source>Dark</source>
-   <translation>Dark</translation>
-  </message>
-  <message>
-   <source>Left</source>
-   <translation>Left</translation>
-  </message>
-  <message>
-   <source>Right</source>
-   <translation>Right</translation>
-  </message>
-  <message>
-   <source>Free window</source>
-   <translation>Free window</translation>
-  </message>
-  <message>
-   <source>Ask</source>
-   <translation>Ask</translation>
-  </message>
-  <message>
-   <source>Keeps it in the tray</source>
-   <translation>Keeps it in the tray</translation>
-  </message>
-  <message>
-   <source>Quits</source>
-   <translation>Quits</translation>
-  </message>
- </context>
+    </message>
+    <message numerus="yes">
+        <source>%n from memory</source>
+        <translation>
+            <numerusform>%n from memory</numerusform>
+            <numerusform>%n from memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar</source>
+        <translation>
+            <numerusform>%n similar</numerusform>
+            <numerusform>%n similar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by model</source>
+        <translation>
+            <numerusform>%n by model</numerusform>
+            <numerusform>%n by model</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not translated</source>
+        <translation>
+            <numerusform>%n not translated</numerusform>
+            <numerusform>%n not translated</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>translating …</source>
+        <translation>translating …</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Changes hold at once.</source>
+        <translation>Changes hold at once.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>The buyer&apos;s message</source>
+        <translation>The buyer&apos;s message</translation>
+    </message>
+    <message>
+        <source>Click to copy</source>
+        <translation>Click to copy</translation>
+    </message>
+    <message>
+        <source>Buyers say “{said}” and mean “{meant}”: {ours}</source>
+        <translation>Buyers say “{said}” and mean “{meant}”: {ours}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>No models</source>
+        <translation>No models</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Translating …</source>
+        <translation>Translating …</translation>
+    </message>
+    <message>
+        <source>Engine restarting</source>
+        <translation>Engine restarting</translation>
+    </message>
+    <message>
+        <source>No language model is installed. Memory and terms work. Click to install one.</source>
+        <translation>No language model is installed. Memory and terms work. Click to install one.</translation>
+    </message>
+    <message>
+        <source>The engine is ready. Click for the language models.</source>
+        <translation>The engine is ready. Click for the language models.</translation>
+    </message>
+    <message>
+        <source>The engine is translating.</source>
+        <translation>The engine is translating.</translation>
+    </message>
+    <message>
+        <source>The engine stopped and starts again with the next message.</source>
+        <translation>The engine stopped and starts again with the next message.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nothing leaves this computer.</translation>
+    </message>
+    <message>
+        <source>A model is being downloaded; no message leaves this computer.</source>
+        <translation>A model is being downloaded; no message leaves this computer.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Downloading</translation>
+    </message>
+    <message>
+        <source>Copied messages open by themselves. Click to switch it off (Ctrl+L).</source>
+        <translation>Copied messages open by themselves. Click to switch it off (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>The clipboard is not watched. Click to open copied messages by themselves (Ctrl+L).</source>
+        <translation>The clipboard is not watched. Click to open copied messages by themselves (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>Clipboard watched</source>
+        <translation>Clipboard watched</translation>
+    </message>
+    <message>
+        <source>Clipboard off</source>
+        <translation>Clipboard off</translation>
+    </message>
+</context>
+<context>
+    <name>StoreProblemDialog</name>
+    <message>
+        <source>Deskside cannot open its data</source>
+        <translation>Deskside cannot open its data</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Other folder …</source>
+        <translation>Other folder …</translation>
+    </message>
+    <message>
+        <source>Open backups</source>
+        <translation>Open backups</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Folder for Deskside&apos;s data</source>
+        <translation>Folder for Deskside&apos;s data</translation>
+    </message>
+</context>
+<context>
+    <name>TermHits</name>
+    <message>
+        <source>Buyers say “{said}” and mean “{meant}”.</source>
+        <translation>Buyers say “{said}” and mean “{meant}”.</translation>
+    </message>
+    <message>
+        <source>Do not answer with “{said}”: the term is “{meant}”.</source>
+        <translation>Do not answer with “{said}”: the term is “{meant}”.</translation>
+    </message>
+    <message>
+        <source>Stays as it is, in every language.</source>
+        <translation>Stays as it is, in every language.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPane</name>
+    <message>
+        <source>Terms in this message</source>
+        <translation>Terms in this message</translation>
+    </message>
+    <message>
+        <source>No approved terms in this message.</source>
+        <translation>No approved terms in this message.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show Deskside</source>
+        <translation>Show Deskside</translation>
+    </message>
+    <message>
+        <source>Watch the clipboard</source>
+        <translation>Watch the clipboard</translation>
+    </message>
+    <message>
+        <source>Quit Deskside</source>
+        <translation>Quit Deskside</translation>
+    </message>
+    <message>
+        <source>Deskside: the clipboard is watched</source>
+        <translation>Deskside: the clipboard is watched</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>Buyer&apos;s sentence</source>
+        <translation>Buyer&apos;s sentence</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenu</name>
+    <message>
+        <source>Translation memory …</source>
+        <translation>Translation memory …</translation>
+    </message>
+    <message>
+        <source>Language models …</source>
+        <translation>Language models …</translation>
+    </message>
+    <message>
+        <source>At the left edge</source>
+        <translation>At the left edge</translation>
+    </message>
+    <message>
+        <source>At the right edge</source>
+        <translation>At the right edge</translation>
+    </message>
+    <message>
+        <source>Free window</source>
+        <translation>Free window</translation>
+    </message>
+    <message>
+        <source>Always on top</source>
+        <translation>Always on top</translation>
+    </message>
+    <message>
+        <source>One-line bar</source>
+        <translation>One-line bar</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Settings …</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>About Deskside</source>
+        <translation>About Deskside</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>_FileDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The data cannot be opened with this key.</source>
+        <translation>The data cannot be opened with this key.</translation>
+    </message>
+    <message>
+        <source>A newer version of Deskside wrote this data.</source>
+        <translation>A newer version of Deskside wrote this data.</translation>
+    </message>
+    <message>
+        <source>The data file belongs to another program.</source>
+        <translation>The data file belongs to another program.</translation>
+    </message>
+    <message>
+        <source>Another program holds the data file.</source>
+        <translation>Another program holds the data file.</translation>
+    </message>
+    <message>
+        <source>The disk is full or cannot be written; this was not saved.</source>
+        <translation>The disk is full or cannot be written; this was not saved.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged.</source>
+        <translation>The data file is damaged.</translation>
+    </message>
+    <message>
+        <source>The data file cannot be read or written.</source>
+        <translation>The data file cannot be read or written.</translation>
+    </message>
+    <message>
+        <source>The data is protected by a passphrase.</source>
+        <translation>The data is protected by a passphrase.</translation>
+    </message>
+    <message>
+        <source>The key of the data is not in this system&apos;s keyring.</source>
+        <translation>The key of the data is not in this system&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>The keyring of this system does not answer.</source>
+        <translation>The keyring of this system does not answer.</translation>
+    </message>
+    <message>
+        <source>The keyring of this system did not keep the key.</source>
+        <translation>The keyring of this system did not keep the key.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>This system has no keyring.</translation>
+    </message>
+    <message>
+        <source>This is not a recovery code.</source>
+        <translation>This is not a recovery code.</translation>
+    </message>
+    <message>
+        <source>This value does not fit the setting.</source>
+        <translation>This value does not fit the setting.</translation>
+    </message>
+    <message>
+        <source>The starter content is damaged.</source>
+        <translation>The starter content is damaged.</translation>
+    </message>
+    <message>
+        <source>A known sentence of the content pack cannot be read.</source>
+        <translation>A known sentence of the content pack cannot be read.</translation>
+    </message>
+    <message>
+        <source>No model translates this pair of languages.</source>
+        <translation>No model translates this pair of languages.</translation>
+    </message>
+    <message>
+        <source>The translation engine stopped and was started again.</source>
+        <translation>The translation engine stopped and was started again.</translation>
+    </message>
+    <message>
+        <source>The gist is not available: its part of the program is missing.</source>
+        <translation>The gist is not available: its part of the program is missing.</translation>
+    </message>
+    <message>
+        <source>The model is damaged and cannot be used.</source>
+        <translation>The model is damaged and cannot be used.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error.</source>
+        <translation>The disk reports an error.</translation>
+    </message>
+    <message>
+        <source>There is no data file in this folder.</source>
+        <translation>There is no data file in this folder.</translation>
+    </message>
+    <message>
+        <source>This data was set up without a recovery code.</source>
+        <translation>This data was set up without a recovery code.</translation>
+    </message>
+    <message>
+        <source>The backup is not there.</source>
+        <translation>The backup is not there.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged.</source>
+        <translation>The backup is damaged.</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing: the model that tells languages.</source>
+        <translation>A part of the program is missing: the model that tells languages.</translation>
+    </message>
+    <message>
+        <source>A part of the program is damaged: the model that tells languages.</source>
+        <translation>A part of the program is damaged: the model that tells languages.</translation>
+    </message>
+    <message>
+        <source>A word list of the program is damaged.</source>
+        <translation>A word list of the program is damaged.</translation>
+    </message>
+    <message>
+        <source>Deskside could not start.</source>
+        <translation>Deskside could not start.</translation>
+    </message>
+    <message>
+        <source>A sentence without a translation cannot be saved.</source>
+        <translation>A sentence without a translation cannot be saved.</translation>
+    </message>
+    <message>
+        <source>A term without a word cannot be saved.</source>
+        <translation>A term without a word cannot be saved.</translation>
+    </message>
+    <message>
+        <source>This term was removed meanwhile.</source>
+        <translation>This term was removed meanwhile.</translation>
+    </message>
+    <message>
+        <source>A term has a language that is none.</source>
+        <translation>A term has a language that is none.</translation>
+    </message>
+    <message>
+        <source>This file is no language model.</source>
+        <translation>This file is no language model.</translation>
+    </message>
+    <message>
+        <source>This language model is too big.</source>
+        <translation>This language model is too big.</translation>
+    </message>
+    <message>
+        <source>This file was refused: it wants to write outside its folder.</source>
+        <translation>This file was refused: it wants to write outside its folder.</translation>
+    </message>
+    <message>
+        <source>A model for this pair of languages is installed already.</source>
+        <translation>A model for this pair of languages is installed already.</translation>
+    </message>
+    <message>
+        <source>There is not enough space for the model.</source>
+        <translation>There is not enough space for the model.</translation>
+    </message>
+    <message>
+        <source>This language model is no longer there.</source>
+        <translation>This language model is no longer there.</translation>
+    </message>
+    <message>
+        <source>There is no model for this pair of languages.</source>
+        <translation>There is no model for this pair of languages.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>The server cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The server did not give the file.</source>
+        <translation>The server did not give the file.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not secure.</source>
+        <translation>The connection to the server is not secure.</translation>
+    </message>
+    <message>
+        <source>The download broke off.</source>
+        <translation>The download broke off.</translation>
+    </message>
+    <message>
+        <source>The file is longer than it should be.</source>
+        <translation>The file is longer than it should be.</translation>
+    </message>
+    <message>
+        <source>The list of models cannot be read.</source>
+        <translation>The list of models cannot be read.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>The file cannot be opened.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>The file is damaged.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s encoding cannot be read.</source>
+        <translation>The file&apos;s encoding cannot be read.</translation>
+    </message>
+    <message>
+        <source>The file declares XML entities and was not read: they can hide other files.</source>
+        <translation>The file declares XML entities and was not read: they can hide other files.</translation>
+    </message>
+    <message>
+        <source>The first line does not name the columns.</source>
+        <translation>The first line does not name the columns.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not known here.</source>
+        <translation>This kind of file is not known here.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>The file cannot be written.</translation>
+    </message>
+    <message>
+        <source>Type the recovery code or the passphrase again, or put a backup back.</source>
+        <translation>Type the recovery code or the passphrase again, or put a backup back.</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or choose another folder.</source>
+        <translation>Install the newer version, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Close it (a backup or sync program?) and try again. Nothing was changed.</source>
+        <translation>Close it (a backup or sync program?) and try again. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. What was saved before is safe.</source>
+        <translation>Free some space and try again. What was saved before is safe.</translation>
+    </message>
+    <message>
+        <source>Close Deskside and put back the newest file of the folder with the backups.</source>
+        <translation>Close Deskside and put back the newest file of the folder with the backups.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and may be written.</source>
+        <translation>Check that the folder exists and may be written.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Type the passphrase.</translation>
+    </message>
+    <message>
+        <source>Type the recovery code that was shown when Deskside was set up.</source>
+        <translation>Type the recovery code that was shown when Deskside was set up.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or type the recovery code.</source>
+        <translation>Unlock the keyring and try again, or type the recovery code.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase instead.</source>
+        <translation>Choose a passphrase instead.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase, or an unencrypted file.</source>
+        <translation>Choose a passphrase, or an unencrypted file.</translation>
+    </message>
+    <message>
+        <source>Compare it with the print, group by group; the last character checks the rest.</source>
+        <translation>Compare it with the print, group by group; the last character checks the rest.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Install the program again.</translation>
+    </message>
+    <message>
+        <source>Install the program or the content pack again.</source>
+        <translation>Install the program or the content pack again.</translation>
+    </message>
+    <message>
+        <source>Install a model. Memory, terms and the gist work without.</source>
+        <translation>Install a model. Memory, terms and the gist work without.</translation>
+    </message>
+    <message>
+        <source>Read the message again; nothing was lost.</source>
+        <translation>Read the message again; nothing was lost.</translation>
+    </message>
+    <message>
+        <source>Install the program again. All else works.</source>
+        <translation>Install the program again. All else works.</translation>
+    </message>
+    <message>
+        <source>Remove it and install it again.</source>
+        <translation>Remove it and install it again.</translation>
+    </message>
+    <message>
+        <source>Check the disk, and copy the data folder to another one.</source>
+        <translation>Check the disk, and copy the data folder to another one.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choose another one.</translation>
+    </message>
+    <message>
+        <source>Try again. The log says what happened; please send it to your team lead.</source>
+        <translation>Try again. The log says what happened; please send it to your team lead.</translation>
+    </message>
+    <message>
+        <source>Write the translation.</source>
+        <translation>Write the translation.</translation>
+    </message>
+    <message>
+        <source>Write a term.</source>
+        <translation>Write a term.</translation>
+    </message>
+    <message>
+        <source>Add it as a new one.</source>
+        <translation>Add it as a new one.</translation>
+    </message>
+    <message>
+        <source>Write its code, for example en, zh or pt-BR.</source>
+        <translation>Write its code, for example en, zh or pt-BR.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .argosmodel.</source>
+        <translation>Choose a file that ends in .argosmodel.</translation>
+    </message>
+    <message>
+        <source>Ask your team lead for a smaller one.</source>
+        <translation>Ask your team lead for a smaller one.</translation>
+    </message>
+    <message>
+        <source>Do not install it; ask where it comes from.</source>
+        <translation>Do not install it; ask where it comes from.</translation>
+    </message>
+    <message>
+        <source>Keep it, or put the new one in its place.</source>
+        <translation>Keep it, or put the new one in its place.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy, or install the model from a file.</source>
+        <translation>Check the network and the proxy, or install the model from a file.</translation>
+    </message>
+    <message>
+        <source>Try again later, or install the model from a file.</source>
+        <translation>Try again later, or install the model from a file.</translation>
+    </message>
+    <message>
+        <source>Install the model from a file.</source>
+        <translation>Install the model from a file.</translation>
+    </message>
+    <message>
+        <source>Start it again: it goes on there.</source>
+        <translation>Start it again: it goes on there.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and may be read.</source>
+        <translation>Check that it is there and may be read.</translation>
+    </message>
+    <message>
+        <source>Export it again, or correct this line.</source>
+        <translation>Export it again, or correct this line.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>Export it again from the program it comes from.</source>
+        <translation>Export it again from the program it comes from.</translation>
+    </message>
+    <message>
+        <source>Name the languages in the first line, for example es and zh.</source>
+        <translation>Name the languages in the first line, for example es and zh.</translation>
+    </message>
+    <message>
+        <source>Use a file that ends in .tmx, .csv or .tsv.</source>
+        <translation>Use a file that ends in .tmx, .csv or .tsv.</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Open the copied message</source>
+        <translation>Open the copied message</translation>
+    </message>
+    <message>
+        <source>Open it in a new conversation</source>
+        <translation>Open it in a new conversation</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>New conversation</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Close the conversation</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Next conversation</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Previous conversation</translation>
+    </message>
+    <message>
+        <source>Conversation 1 to 9</source>
+        <translation>Conversation 1 to 9</translation>
+    </message>
+    <message>
+        <source>Choose the buyer&apos;s language</source>
+        <translation>Choose the buyer&apos;s language</translation>
+    </message>
+    <message>
+        <source>Watch the clipboard, or stop</source>
+        <translation>Watch the clipboard, or stop</translation>
+    </message>
+    <message>
+        <source>Go to the translation</source>
+        <translation>Go to the translation</translation>
+    </message>
+    <message>
+        <source>Next or previous sentence</source>
+        <translation>Next or previous sentence</translation>
+    </message>
+    <message>
+        <source>Save a change and go to the next sentence</source>
+        <translation>Save a change and go to the next sentence</translation>
+    </message>
+    <message>
+        <source>Save the sentence in the memory</source>
+        <translation>Save the sentence in the memory</translation>
+    </message>
+    <message>
+        <source>Undo; after saving: take it out of the memory again</source>
+        <translation>Undo; after saving: take it out of the memory again</translation>
+    </message>
+    <message>
+        <source>Other versions of the sentence</source>
+        <translation>Other versions of the sentence</translation>
+    </message>
+    <message>
+        <source>Put the approved term in</source>
+        <translation>Put the approved term in</translation>
+    </message>
+    <message>
+        <source>Copy the whole translation</source>
+        <translation>Copy the whole translation</translation>
+    </message>
+    <message>
+        <source>Leave the sentence</source>
+        <translation>Leave the sentence</translation>
+    </message>
+    <message>
+        <source>Terms in this message</source>
+        <translation>Terms in this message</translation>
+    </message>
+    <message>
+        <source>Translation memory</source>
+        <translation>Translation memory</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation>Language models</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>One-line bar, and back</source>
+        <translation>One-line bar, and back</translation>
+    </message>
+    <message>
+        <source>Always on top, or not</source>
+        <translation>Always on top, or not</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Next part of the window</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>This list</translation>
+    </message>
+    <message>
+        <source>Quit Deskside</source>
+        <translation>Quit Deskside</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanish</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portuguese</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>German</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italian</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russian</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanese</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Korean</translation>
+    </message>
+    <message>
+        <source>Unknown language</source>
+        <translation>Unknown language</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Tracking number</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>Time span</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>Article number</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>Placeholder</translation>
+    </message>
+    <message>
+        <source>Mem.</source>
+        <translation>Mem.</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Similar</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>As is</source>
+        <translation>As is</translation>
+    </message>
+    <message>
+        <source>Gist</source>
+        <translation>Gist</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Memory: a person translated exactly this sentence.</source>
+        <translation>Memory: a person translated exactly this sentence.</translation>
+    </message>
+    <message>
+        <source>Memory: a person translated a similar sentence. Compare it.</source>
+        <translation>Memory: a person translated a similar sentence. Compare it.</translation>
+    </message>
+    <message>
+        <source>Translated by a model. Correct it if it is wrong.</source>
+        <translation>Translated by a model. Correct it if it is wrong.</translation>
+    </message>
+    <message>
+        <source>Taken over unchanged: there is nothing to translate.</source>
+        <translation>Taken over unchanged: there is nothing to translate.</translation>
+    </message>
+    <message>
+        <source>The gist: what it is about, not what it says.</source>
+        <translation>The gist: what it is about, not what it says.</translation>
+    </message>
+    <message>
+        <source>Not translated: these are the buyer&apos;s words.</source>
+        <translation>Not translated: these are the buyer&apos;s words.</translation>
+    </message>
+    <message>
+        <source>The model is still at work.</source>
+        <translation>The model is still at work.</translation>
+    </message>
+    <message>
+        <source>Memory: a person translated this sentence; numbers and names were put in.</source>
+        <translation>Memory: a person translated this sentence; numbers and names were put in.</translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Starter</translation>
+    </message>
+    <message>
+        <source>Translated by a small starter model: read it with care.</source>
+        <translation>Translated by a small starter model: read it with care.</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Preferred</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Allowed</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Forbidden</translation>
+    </message>
+    <message>
+        <source>Buyers&apos; word</source>
+        <translation>Buyers&apos; word</translation>
+    </message>
+    <message>
+        <source>Do not translate</source>
+        <translation>Do not translate</translation>
+    </message>
+    <message>
+        <source>“{text}” is a forbidden term.</source>
+        <translation>“{text}” is a forbidden term.</translation>
+    </message>
+    <message>
+        <source>The approved term “{text}” is missing.</source>
+        <translation>The approved term “{text}” is missing.</translation>
+    </message>
+    <message>
+        <source>“{text}” was changed or lost.</source>
+        <translation>“{text}” was changed or lost.</translation>
+    </message>
+    <message>
+        <source>No model could translate this sentence.</source>
+        <translation>No model could translate this sentence.</translation>
+    </message>
+    <message>
+        <source>The model is unsure here.</source>
+        <translation>The model is unsure here.</translation>
+    </message>
+    <message>
+        <source>Question about a product</source>
+        <translation>Question about a product</translation>
+    </message>
+    <message>
+        <source>Size and fit</source>
+        <translation>Size and fit</translation>
+    </message>
+    <message>
+        <source>Price and promotion</source>
+        <translation>Price and promotion</translation>
+    </message>
+    <message>
+        <source>Change of an order</source>
+        <translation>Change of an order</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>Arrived damaged</source>
+        <translation>Arrived damaged</translation>
+    </message>
+    <message>
+        <source>Wrong or missing item</source>
+        <translation>Wrong or missing item</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>Not as described</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Praise</translation>
+    </message>
+    <message>
+        <source>Delivery delayed</source>
+        <translation>Delivery delayed</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Not received</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation>Return and refund</translation>
+    </message>
+    <message>
+        <source>Payment problem</source>
+        <translation>Payment problem</translation>
+    </message>
+    <message>
+        <source>Customs and tax</source>
+        <translation>Customs and tax</translation>
+    </message>
+    <message>
+        <source>Warranty and repair</source>
+        <translation>Warranty and repair</translation>
+    </message>
+    <message>
+        <source>Policy violation</source>
+        <translation>Policy violation</translation>
+    </message>
+    <message>
+        <source>Dispute or chargeback</source>
+        <translation>Dispute or chargeback</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>basic</translation>
+    </message>
+    <message>
+        <source>advanced</source>
+        <translation>advanced</translation>
+    </message>
+    <message>
+        <source>senior</source>
+        <translation>senior</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>satisfied</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>worried</source>
+        <translation>worried</translation>
+    </message>
+    <message>
+        <source>disappointed</source>
+        <translation>disappointed</translation>
+    </message>
+    <message>
+        <source>impatient</source>
+        <translation>impatient</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>angry</translation>
+    </message>
+    <message>
+        <source>threatening</source>
+        <translation>threatening</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Content pack</source>
+        <translation>Content pack</translation>
+    </message>
+    <message>
+        <source>source or translation is empty</source>
+        <translation>source or translation is empty</translation>
+    </message>
+    <message>
+        <source>too many or too few columns</source>
+        <translation>too many or too few columns</translation>
+    </message>
+    <message>
+        <source>unknown language</source>
+        <translation>unknown language</translation>
+    </message>
+    <message>
+        <source>unknown status</source>
+        <translation>unknown status</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <source>encrypted, key in the system&apos;s keyring</source>
+        <translation>encrypted, key in the system&apos;s keyring</translation>
+    </message>
+    <message>
+        <source>encrypted with your passphrase</source>
+        <translation>encrypted with your passphrase</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>not encrypted</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>Line {line}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>metadata.json is missing</source>
+        <translation>metadata.json is missing</translation>
+    </message>
+    <message>
+        <source>metadata.json cannot be read</source>
+        <translation>metadata.json cannot be read</translation>
+    </message>
+    <message>
+        <source>not for translating</source>
+        <translation>not for translating</translation>
+    </message>
+    <message>
+        <source>model.bin is missing</source>
+        <translation>model.bin is missing</translation>
+    </message>
+    <message>
+        <source>the tokenizer is missing</source>
+        <translation>the tokenizer is missing</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Your language</source>
+        <translation>Your language</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Language of the window</translation>
+    </message>
+    <message>
+        <source>Open copied messages by themselves</source>
+        <translation>Open copied messages by themselves</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Size of the text</translation>
+    </message>
+    <message>
+        <source>Edge of the screen</source>
+        <translation>Edge of the screen</translation>
+    </message>
+    <message>
+        <source>Always on top</source>
+        <translation>Always on top</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>Closing the window</translation>
+    </message>
+    <message>
+        <source>Free the models&apos; memory after</source>
+        <translation>Free the models&apos; memory after</translation>
+    </message>
+    <message>
+        <source>Proxy for downloads</source>
+        <translation>Proxy for downloads</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Messages are translated into it.</source>
+        <translation>Messages are translated into it.</translation>
+    </message>
+    <message>
+        <source>Stands beside your corrections, so that the team knows whose they are.</source>
+        <translation>Stands beside your corrections, so that the team knows whose they are.</translation>
+    </message>
+    <message>
+        <source>The lowest line shows it and switches it off. Passwords and your own copies are left alone.</source>
+        <translation>The lowest line shows it and switches it off. Passwords and your own copies are left alone.</translation>
+    </message>
+    <message>
+        <source>The next message loads them again. Takes effect at the next start.</source>
+        <translation>The next message loads them again. Takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>http://host:port; empty is the system&apos;s. Only for downloading models.</source>
+        <translation>http://host:port; empty is the system&apos;s. Only for downloading models.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Free window</source>
+        <translation>Free window</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Keeps it in the tray</source>
+        <translation>Keeps it in the tray</translation>
+    </message>
+    <message>
+        <source>Quits</source>
+        <translation>Quits</translation>
+    </message>
+</context>
 </TS>

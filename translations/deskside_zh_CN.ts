@@ -1,2113 +1,2121 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
- <context>
-  <name>AboutDialog</name>
-  <message>
-   <source>About Deskside</source>
-   <translation>关于 Deskside</translation>
-  </message>
-  <message>
-   <source>The desktop assistant beside your seller console.</source>
-   <translation>卖家后台旁边的客服桌面助手。</translation>
-  </message>
-  <message>
-   <source>Messages are read and translated on this computer. Nothing is sent anywhere.</source>
-   <translation>消息只在本机识别和翻译，不会发送到任何地方。</translation>
-  </message>
-  <message>
-   <source>Your data: {protection}</source>
-   <translation>您的数据：{protection}</translation>
-  </message>
-  <message>
-   <source>Apache License 2.0. Qt is used under the LGPL; Argos models have licences of their own.</source>
-   <translation>Apache 2.0 许可。Qt 按 LGPL 使用；Argos 模型各有自己的许可。</translation>
-  </message>
-  <message>
-   <source>Open data folder</source>
-   <translation>打开数据文件夹</translation>
-  </message>
-  <message>
-   <source>Open log folder</source>
-   <translation>打开日志文件夹</translation>
-  </message>
- </context>
- <context>
-  <name>ClosingDialog</name>
-  <message>
-   <source>Close Deskside</source>
-   <translation>关闭 Deskside</translation>
-  </message>
-  <message>
-   <source>Keep Deskside ready in the tray?</source>
-   <translation>关闭后让 Deskside 留在托盘里吗？</translation>
-  </message>
-  <message>
-   <source>You are asked this once. The settings change it later.</source>
-   <translation>只问这一次，以后可在设置中修改。</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>退出</translation>
-  </message>
-  <message>
-   <source>Keep it in the tray</source>
-   <translation>留在托盘</translation>
-  </message>
- </context>
- <context>
-  <name>CompactBar</name>
-  <message>
-   <source>Watch the clipboard</source>
-   <translation>监听剪贴板</translation>
-  </message>
-  <message>
-   <source>Whole window (Ctrl+M)</source>
-   <translation>恢复完整窗口 (Ctrl+M)</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n conversation(s)</source>
-   <translation>
-    <numerusform>%n 个会话</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Nothing open</source>
-   <translation>没有打开的会话</translation>
-  </message>
- </context>
- <context>
-  <name>ConversationStrip</name>
-  <message>
-   <source>Conversations</source>
-   <translation>会话</translation>
-  </message>
-  <message>
-   <source>New conversation (Ctrl+N)</source>
-   <translation>新建会话 (Ctrl+N)</translation>
-  </message>
-  <message>
-   <source>Menu</source>
-   <translation>菜单</translation>
-  </message>
-  <message>
-   <source>New</source>
-   <translation>新会话</translation>
-  </message>
-  <message>
-   <source>An empty conversation</source>
-   <translation>空会话</translation>
-  </message>
-  <message>
-   <source>Close conversation (Ctrl+W)</source>
-   <translation>关闭会话 (Ctrl+W)</translation>
-  </message>
- </context>
- <context>
-  <name>DeskPage</name>
-  <message>
-   <source>What belongs to this message</source>
-   <translation>与这条消息有关的内容</translation>
-  </message>
-  <message>
-   <source>Terms</source>
-   <translation>术语</translation>
-  </message>
-  <message>
-   <source>Copied: {kind} {text}</source>
-   <translation>已复制{kind}：{text}</translation>
-  </message>
-  <message>
-   <source>Copied: {text}</source>
-   <translation>已复制：{text}</translation>
-  </message>
-  <message>
-   <source>Translation copied</source>
-   <translation>译文已复制</translation>
-  </message>
- </context>
- <context>
-  <name>Dialog</name>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
-  </message>
- </context>
- <context>
-  <name>EmptyPane</name>
-  <message>
-   <source>Paste or type a buyer's message</source>
-   <translation>在此粘贴或输入买家消息</translation>
-  </message>
-  <message>
-   <source>A buyer's message</source>
-   <translation>买家消息</translation>
-  </message>
-  <message>
-   <source>Read it</source>
-   <translation>阅读</translation>
-  </message>
-  <message>
-   <source>Enter</source>
-   <translation>回车键</translation>
-  </message>
-  <message>
-   <source>Open copied messages by themselves</source>
-   <translation>复制后自动打开消息</translation>
-  </message>
-  <message>
-   <source>Copy a message in the seller console, then press Ctrl+V here.</source>
-   <translation>在卖家后台复制消息，然后在这里按 Ctrl+V。</translation>
-  </message>
-  <message>
-   <source>It is translated on this computer; nothing is sent anywhere. F1 lists all keys.</source>
-   <translation>翻译在本机完成，不会发送到任何地方。按 F1 查看全部快捷键。</translation>
-  </message>
- </context>
- <context>
-  <name>FirstStartDialog</name>
-  <message>
-   <source>Welcome to Deskside</source>
-   <translation>欢迎使用 Deskside</translation>
-  </message>
-  <message>
-   <source>Back</source>
-   <translation>上一步</translation>
-  </message>
-  <message>
-   <source>Which language do you read?</source>
-   <translation>您用哪种语言阅读？</translation>
-  </message>
-  <message>
-   <source>Buyers' messages are translated into it. Everything stays on this computer.</source>
-   <translation>买家消息会译成这种语言，一切都留在本机。</translation>
-  </message>
-  <message>
-   <source>Your language</source>
-   <translation>您的语言</translation>
-  </message>
-  <message>
-   <source>Where shall the window stand?</source>
-   <translation>窗口放在哪里？</translation>
-  </message>
-  <message>
-   <source>Beside the browser with your seller console, over the full height.</source>
-   <translation>放在卖家后台浏览器旁边，占满屏幕高度。</translation>
-  </message>
-  <message>
-   <source>At the right edge</source>
-   <translation>靠右停靠</translation>
-  </message>
-  <message>
-   <source>At the left edge</source>
-   <translation>靠左停靠</translation>
-  </message>
-  <message>
-   <source>Free window</source>
-   <translation>自由窗口</translation>
-  </message>
-  <message>
-   <source>Begin with known sentences?</source>
-   <translation>要从常用语句开始吗？</translation>
-  </message>
-  <message>
-   <source>Sentences that buyers write again and again, and the approved terms.</source>
-   <translation>买家经常写的句子，以及审定术语。</translation>
-  </message>
-  <message>
-   <source>Yes, with the starter content</source>
-   <translation>是，使用入门内容</translation>
-  </message>
-  <message>
-   <source>Your team's content goes before it.</source>
-   <translation>团队自己的内容优先。</translation>
-  </message>
-  <message>
-   <source>No, empty</source>
-   <translation>否，从空白开始</translation>
-  </message>
-  <message>
-   <source>The memory learns from your corrections alone.</source>
-   <translation>记忆库只从您的改正中学习。</translation>
-  </message>
-  <message>
-   <source>Language models</source>
-   <translation>语言模型</translation>
-  </message>
-  <message>
-   <source>A model translates what the memory does not know. Memory, terms and the gist work without.</source>
-   <translation>记忆库里没有的句子由模型翻译。没有模型时，记忆库、术语和大意仍然可用。</translation>
-  </message>
-  <message>
-   <source>Later</source>
-   <translation>以后再说</translation>
-  </message>
-  <message>
-   <source>The starter models are enough for now</source>
-   <translation>先用自带的入门模型</translation>
-  </message>
-  <message>
-   <source>Menu → Language models, at any time.</source>
-   <translation>随时可在“菜单 → 语言模型”中安装。</translation>
-  </message>
-  <message>
-   <source>From a file I was given …</source>
-   <translation>从已有文件安装…</translation>
-  </message>
-  <message>
-   <source>An .argosmodel file.</source>
-   <translation>.argosmodel 文件。</translation>
-  </message>
-  <message>
-   <source>Protect your data</source>
-   <translation>保护您的数据</translation>
-  </message>
-  <message>
-   <source>Buyers' words and your corrections lie in one file on this computer.</source>
-   <translation>买家的消息和您的改正保存在本机的一个文件里。</translation>
-  </message>
-  <message>
-   <source>Encrypted, opens by itself</source>
-   <translation>加密，自动打开</translation>
-  </message>
-  <message>
-   <source>The key lies in this system's keyring; you get a recovery code.</source>
-   <translation>密钥存放在系统密钥环中，您会得到一个恢复码。</translation>
-  </message>
-  <message>
-   <source>Encrypted with a passphrase</source>
-   <translation>用口令加密</translation>
-  </message>
-  <message>
-   <source>Asked at each start. Without it the data is lost.</source>
-   <translation>每次启动时输入。忘记口令，数据将无法恢复。</translation>
-  </message>
-  <message>
-   <source>Not encrypted</source>
-   <translation>不加密</translation>
-  </message>
-  <message>
-   <source>Whoever can read the file reads the messages.</source>
-   <translation>能读到文件的人就能读到消息。</translation>
-  </message>
-  <message>
-   <source>Passphrase</source>
-   <translation>口令</translation>
-  </message>
-  <message>
-   <source>Once more</source>
-   <translation>再输入一次</translation>
-  </message>
-  <message>
-   <source>This system has no keyring.</source>
-   <translation>此系统没有密钥环。</translation>
-  </message>
-  <message>
-   <source>Step {step} of {steps}</source>
-   <translation>第 {step} 步，共 {steps} 步</translation>
-  </message>
-  <message>
-   <source>Start</source>
-   <translation>开始使用</translation>
-  </message>
-  <message>
-   <source>Next</source>
-   <translation>下一步</translation>
-  </message>
-  <message>
-   <source>Install a language model</source>
-   <translation>安装语言模型</translation>
-  </message>
-  <message>
-   <source>Argos models (*.argosmodel *.zip)</source>
-   <translation>Argos 模型 (*.argosmodel *.zip)</translation>
-  </message>
- </context>
- <context>
-  <name>InstalledModels</name>
-  <message>
-   <source>Languages</source>
-   <translation>语言</translation>
-  </message>
-  <message>
-   <source>Version</source>
-   <translation>版本</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>大小</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>状态</translation>
-  </message>
-  <message>
-   <source>Cannot be used: {reason}</source>
-   <translation>无法使用：{reason}</translation>
-  </message>
-  <message>
-   <source>Starter model, came with Deskside</source>
-   <translation>入门模型，随程序附带</translation>
-  </message>
-  <message>
-   <source>Ready</source>
-   <translation>可用</translation>
-  </message>
- </context>
- <context>
-  <name>KeysDialog</name>
-  <message>
-   <source>All keys</source>
-   <translation>全部快捷键</translation>
-  </message>
- </context>
- <context>
-  <name>MainWindow</name>
-  <message>
-   <source>The clipboard holds no text.</source>
-   <translation>剪贴板里没有文字。</translation>
-  </message>
-  <message>
-   <source>Go to a sentence first (F2), then save it.</source>
-   <translation>请先进入一个句子 (F2)，再保存。</translation>
-  </message>
-  <message>
-   <source>Nothing leaves this computer: messages are read and translated here.</source>
-   <translation>数据不会离开本机：消息在这里识别和翻译。</translation>
-  </message>
- </context>
- <context>
-  <name>MemoryDialog</name>
-  <message>
-   <source>Translation memory</source>
-   <translation>翻译记忆库</translation>
-  </message>
-  <message>
-   <source>Search in both languages</source>
-   <translation>在原文和译文中搜索</translation>
-  </message>
-  <message>
-   <source>Search in the memory</source>
-   <translation>搜索记忆库</translation>
-  </message>
-  <message>
-   <source>Units of the memory</source>
-   <translation>记忆库条目</translation>
-  </message>
-  <message>
-   <source>Import …</source>
-   <translation>导入…</translation>
-  </message>
-  <message>
-   <source>From a TMX or CSV file</source>
-   <translation>从 TMX 或 CSV 文件</translation>
-  </message>
-  <message>
-   <source>Export …</source>
-   <translation>导出…</translation>
-  </message>
-  <message>
-   <source>Into a TMX or CSV file</source>
-   <translation>导出为 TMX 或 CSV 文件</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>删除</translation>
-  </message>
-  <message numerus="yes">
-   <source>Nothing found in %n unit(s).</source>
-   <translation>
-    <numerusform>在 %n 个条目中没有找到。</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>The newest {shown} of {count}.</source>
-   <translation>显示最新的 {shown} 条，共 {count} 条。</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n unit(s)</source>
-   <translation>
-    <numerusform>%n 个条目</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Delete this unit?</source>
-   <translation>删除这个条目？</translation>
-  </message>
-  <message>
-   <source>Delete it</source>
-   <translation>删除</translation>
-  </message>
-  <message>
-   <source>Import a translation memory</source>
-   <translation>导入翻译记忆库</translation>
-  </message>
-  <message>
-   <source>Translation memories (*.tmx *.csv *.tsv)</source>
-   <translation>翻译记忆库 (*.tmx *.csv *.tsv)</translation>
-  </message>
-  <message>
-   <source>Export the translation memory</source>
-   <translation>导出翻译记忆库</translation>
-  </message>
-  <message>
-   <source>TMX (*.tmx);;CSV (*.csv)</source>
-   <translation>TMX (*.tmx);;CSV (*.csv)</translation>
-  </message>
- </context>
- <context>
-  <name>MemoryExportDialog</name>
-  <message>
-   <source>Export the translation memory</source>
-   <translation>导出翻译记忆库</translation>
-  </message>
-  <message>
-   <source>Writing {name} …</source>
-   <translation>正在写入 {name}…</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n unit(s) exported</source>
-   <translation>
-    <numerusform>已导出 %n 个条目</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>MemoryImportDialog</name>
-  <message>
-   <source>Import a translation memory</source>
-   <translation>导入翻译记忆库</translation>
-  </message>
-  <message>
-   <source>Looking at {name} …</source>
-   <translation>正在检查 {name}…</translation>
-  </message>
-  <message>
-   <source>Import</source>
-   <translation>导入</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n new</source>
-   <translation>
-    <numerusform>新增 %n 条</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n changed</source>
-   <translation>
-    <numerusform>更改 %n 条</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n the same as before</source>
-   <translation>
-    <numerusform>相同 %n 条</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n cannot be used and are left out</source>
-   <translation>
-    <numerusform>%n 条无法使用，将被跳过</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n unit(s) taken into the memory</source>
-   <translation>
-    <numerusform>已导入 %n 个条目</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>MessagePane</name>
-  <message>
-   <source>Language …</source>
-   <translation>识别语言…</translation>
-  </message>
-  <message>
-   <source>chosen by you</source>
-   <translation>由您选定</translation>
-  </message>
-  <message>
-   <source>please choose (Alt+L)</source>
-   <translation>请选择 (Alt+L)</translation>
-  </message>
-  <message>
-   <source>unsure, {percent} %</source>
-   <translation>不确定，{percent}%</translation>
-  </message>
-  <message>
-   <source>detected, {percent} %</source>
-   <translation>自动识别，{percent}%</translation>
-  </message>
-  <message>
-   <source>The buyer's language: {language}</source>
-   <translation>买家语言：{language}</translation>
-  </message>
-  <message>
-   <source>{why}. Alt+L or a click chooses another one.</source>
-   <translation>{why}。按 Alt+L 或点击可另选语言。</translation>
-  </message>
-  <message>
-   <source>As detected</source>
-   <translation>自动识别</translation>
-  </message>
-  <message>
-   <source>{kind} {text}: copy</source>
-   <translation>复制{kind} {text}</translation>
-  </message>
-  <message>
-   <source>{kind}: {text}
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Deskside</source>
+        <translation>关于 Deskside</translation>
+    </message>
+    <message>
+        <source>The desktop assistant beside your seller console.</source>
+        <translation>卖家后台旁边的客服桌面助手。</translation>
+    </message>
+    <message>
+        <source>Messages are read and translated on this computer. Nothing is sent anywhere.</source>
+        <translation>消息只在本机识别和翻译，不会发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Your data: {protection}</source>
+        <translation>您的数据：{protection}</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Qt is used under the LGPL; Argos models have licences of their own.</source>
+        <translation>Apache 2.0 许可。Qt 按 LGPL 使用；Argos 模型各有自己的许可。</translation>
+    </message>
+    <message>
+        <source>Open data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close Deskside</source>
+        <translation>关闭 Deskside</translation>
+    </message>
+    <message>
+        <source>Keep Deskside ready in the tray?</source>
+        <translation>关闭后让 Deskside 留在托盘里吗？</translation>
+    </message>
+    <message>
+        <source>You are asked this once. The settings change it later.</source>
+        <translation>只问这一次，以后可在设置中修改。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Keep it in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+</context>
+<context>
+    <name>CompactBar</name>
+    <message>
+        <source>Watch the clipboard</source>
+        <translation>监听剪贴板</translation>
+    </message>
+    <message>
+        <source>Whole window (Ctrl+M)</source>
+        <translation>恢复完整窗口 (Ctrl+M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n 个会话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>没有打开的会话</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationStrip</name>
+    <message>
+        <source>Conversations</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>New conversation (Ctrl+N)</source>
+        <translation>新建会话 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新会话</translation>
+    </message>
+    <message>
+        <source>An empty conversation</source>
+        <translation>空会话</translation>
+    </message>
+    <message>
+        <source>Close conversation (Ctrl+W)</source>
+        <translation>关闭会话 (Ctrl+W)</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>What belongs to this message</source>
+        <translation>与这条消息有关的内容</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Copied: {kind} {text}</source>
+        <translation>已复制{kind}：{text}</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>已复制：{text}</translation>
+    </message>
+    <message>
+        <source>Translation copied</source>
+        <translation>译文已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPane</name>
+    <message>
+        <source>Paste or type a buyer&apos;s message</source>
+        <translation>在此粘贴或输入买家消息</translation>
+    </message>
+    <message>
+        <source>A buyer&apos;s message</source>
+        <translation>买家消息</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>Open copied messages by themselves</source>
+        <translation>复制后自动打开消息</translation>
+    </message>
+    <message>
+        <source>Copy a message in the seller console, then press Ctrl+V here.</source>
+        <translation>在卖家后台复制消息，然后在这里按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>It is translated on this computer; nothing is sent anywhere. F1 lists all keys.</source>
+        <translation>翻译在本机完成，不会发送到任何地方。按 F1 查看全部快捷键。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Welcome to Deskside</source>
+        <translation>欢迎使用 Deskside</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Which language do you read?</source>
+        <translation>您用哪种语言阅读？</translation>
+    </message>
+    <message>
+        <source>Buyers&apos; messages are translated into it. Everything stays on this computer.</source>
+        <translation>买家消息会译成这种语言，一切都留在本机。</translation>
+    </message>
+    <message>
+        <source>Your language</source>
+        <translation>您的语言</translation>
+    </message>
+    <message>
+        <source>Where shall the window stand?</source>
+        <translation>窗口放在哪里？</translation>
+    </message>
+    <message>
+        <source>Beside the browser with your seller console, over the full height.</source>
+        <translation>放在卖家后台浏览器旁边，占满屏幕高度。</translation>
+    </message>
+    <message>
+        <source>At the right edge</source>
+        <translation>靠右停靠</translation>
+    </message>
+    <message>
+        <source>At the left edge</source>
+        <translation>靠左停靠</translation>
+    </message>
+    <message>
+        <source>Free window</source>
+        <translation>自由窗口</translation>
+    </message>
+    <message>
+        <source>Begin with known sentences?</source>
+        <translation>要从常用语句开始吗？</translation>
+    </message>
+    <message>
+        <source>Sentences that buyers write again and again, and the approved terms.</source>
+        <translation>买家经常写的句子，以及审定术语。</translation>
+    </message>
+    <message>
+        <source>Yes, with the starter content</source>
+        <translation>是，使用入门内容</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s content goes before it.</source>
+        <translation>团队自己的内容优先。</translation>
+    </message>
+    <message>
+        <source>No, empty</source>
+        <translation>否，从空白开始</translation>
+    </message>
+    <message>
+        <source>The memory learns from your corrections alone.</source>
+        <translation>记忆库只从您的改正中学习。</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>A model translates what the memory does not know. Memory, terms and the gist work without.</source>
+        <translation>记忆库里没有的句子由模型翻译。没有模型时，记忆库、术语和大意仍然可用。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>The starter models are enough for now</source>
+        <translation>先用自带的入门模型</translation>
+    </message>
+    <message>
+        <source>Menu → Language models, at any time.</source>
+        <translation>随时可在“菜单 → 语言模型”中安装。</translation>
+    </message>
+    <message>
+        <source>From a file I was given …</source>
+        <translation>从已有文件安装…</translation>
+    </message>
+    <message>
+        <source>An .argosmodel file.</source>
+        <translation>.argosmodel 文件。</translation>
+    </message>
+    <message>
+        <source>Protect your data</source>
+        <translation>保护您的数据</translation>
+    </message>
+    <message>
+        <source>Buyers&apos; words and your corrections lie in one file on this computer.</source>
+        <translation>买家的消息和您的改正保存在本机的一个文件里。</translation>
+    </message>
+    <message>
+        <source>Encrypted, opens by itself</source>
+        <translation>加密，自动打开</translation>
+    </message>
+    <message>
+        <source>The key lies in this system&apos;s keyring; you get a recovery code.</source>
+        <translation>密钥存放在系统密钥环中，您会得到一个恢复码。</translation>
+    </message>
+    <message>
+        <source>Encrypted with a passphrase</source>
+        <translation>用口令加密</translation>
+    </message>
+    <message>
+        <source>Asked at each start. Without it the data is lost.</source>
+        <translation>每次启动时输入。忘记口令，数据将无法恢复。</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>不加密</translation>
+    </message>
+    <message>
+        <source>Whoever can read the file reads the messages.</source>
+        <translation>能读到文件的人就能读到消息。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>此系统没有密钥环。</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Install a language model</source>
+        <translation>安装语言模型</translation>
+    </message>
+    <message>
+        <source>Argos models (*.argosmodel *.zip)</source>
+        <translation>Argos 模型 (*.argosmodel *.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>InstalledModels</name>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cannot be used: {reason}</source>
+        <translation>无法使用：{reason}</translation>
+    </message>
+    <message>
+        <source>Starter model, came with Deskside</source>
+        <translation>入门模型，随程序附带</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板里没有文字。</translation>
+    </message>
+    <message>
+        <source>Go to a sentence first (F2), then save it.</source>
+        <translation>请先进入一个句子 (F2)，再保存。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: messages are read and translated here.</source>
+        <translation>数据不会离开本机：消息在这里识别和翻译。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>Translation memory</source>
+        <translation>翻译记忆库</translation>
+    </message>
+    <message>
+        <source>Search in both languages</source>
+        <translation>在原文和译文中搜索</translation>
+    </message>
+    <message>
+        <source>Search in the memory</source>
+        <translation>搜索记忆库</translation>
+    </message>
+    <message>
+        <source>Units of the memory</source>
+        <translation>记忆库条目</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>From a TMX or CSV file</source>
+        <translation>从 TMX 或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Into a TMX or CSV file</source>
+        <translation>导出为 TMX 或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found in %n unit(s).</source>
+        <translation>
+            <numerusform>在 %n 个条目中没有找到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {count}.</source>
+        <translation>显示最新的 {shown} 条，共 {count} 条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this unit?</source>
+        <translation>删除这个条目？</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import a translation memory</source>
+        <translation>导入翻译记忆库</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx *.csv *.tsv)</source>
+        <translation>翻译记忆库 (*.tmx *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Export the translation memory</source>
+        <translation>导出翻译记忆库</translation>
+    </message>
+    <message>
+        <source>TMX (*.tmx);;CSV (*.csv)</source>
+        <translation>TMX (*.tmx);;CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryExportDialog</name>
+    <message>
+        <source>Export the translation memory</source>
+        <translation>导出翻译记忆库</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 个条目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryImportDialog</name>
+    <message>
+        <source>Import a translation memory</source>
+        <translation>导入翻译记忆库</translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>正在检查 {name}…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>更改 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same as before</source>
+        <translation>
+            <numerusform>相同 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be used and are left out</source>
+        <translation>
+            <numerusform>%n 条无法使用，将被跳过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) taken into the memory</source>
+        <translation>
+            <numerusform>已导入 %n 个条目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagePane</name>
+    <message>
+        <source>Language …</source>
+        <translation>识别语言…</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您选定</translation>
+    </message>
+    <message>
+        <source>please choose (Alt+L)</source>
+        <translation>请选择 (Alt+L)</translation>
+    </message>
+    <message>
+        <source>unsure, {percent} %</source>
+        <translation>不确定，{percent}%</translation>
+    </message>
+    <message>
+        <source>detected, {percent} %</source>
+        <translation>自动识别，{percent}%</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s language: {language}</source>
+        <translation>买家语言：{language}</translation>
+    </message>
+    <message>
+        <source>{why}. Alt+L or a click chooses another one.</source>
+        <translation>{why}。按 Alt+L 或点击可另选语言。</translation>
+    </message>
+    <message>
+        <source>As detected</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>{kind} {text}: copy</source>
+        <translation>复制{kind} {text}</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}
 Click to copy</source>
-   <translation>{kind}：{text}
+        <translation>{kind}：{text}
 点击复制</translation>
-  </message>
- </context>
- <context>
-  <name>ModelsDialog</name>
-  <message>
-   <source>Language models</source>
-   <translation>语言模型</translation>
-  </message>
-  <message>
-   <source>They translate on this computer. A pair without a model of its own goes through English.</source>
-   <translation>模型在本机翻译。没有直接模型的语言对经英语中转。</translation>
-  </message>
-  <message>
-   <source>Installed language models</source>
-   <translation>已安装的语言模型</translation>
-  </message>
-  <message>
-   <source>No model yet. Install one from a file you were given, or download it.</source>
-   <translation>还没有模型。可以从已有文件安装，也可以下载。</translation>
-  </message>
-  <message>
-   <source>Progress</source>
-   <translation>进度</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>停止</translation>
-  </message>
-  <message>
-   <source>Install from a file …</source>
-   <translation>从文件安装…</translation>
-  </message>
-  <message>
-   <source>Install …</source>
-   <translation>安装…</translation>
-  </message>
-  <message>
-   <source>From a file (.argosmodel) …</source>
-   <translation>从文件 (.argosmodel)…</translation>
-  </message>
-  <message>
-   <source>From an unpacked folder …</source>
-   <translation>从已解压的文件夹…</translation>
-  </message>
-  <message>
-   <source>Download …</source>
-   <translation>下载…</translation>
-  </message>
-  <message>
-   <source>Remove</source>
-   <translation>移除</translation>
-  </message>
-  <message>
-   <source>Install a language model</source>
-   <translation>安装语言模型</translation>
-  </message>
-  <message>
-   <source>Argos models (*.argosmodel *.zip)</source>
-   <translation>Argos 模型 (*.argosmodel *.zip)</translation>
-  </message>
-  <message>
-   <source>Folder of an unpacked language model</source>
-   <translation>已解压的语言模型文件夹</translation>
-  </message>
-  <message>
-   <source>Installing {name} …</source>
-   <translation>正在安装 {name}…</translation>
-  </message>
-  <message>
-   <source>Remove {name}?</source>
-   <translation>移除“{name}”？</translation>
-  </message>
-  <message>
-   <source>Messages in this language are then read by memory and gist alone.</source>
-   <translation>移除后，这种语言的消息只能靠记忆库和大意阅读。</translation>
-  </message>
-  <message>
-   <source>Remove it</source>
-   <translation>移除</translation>
-  </message>
-  <message>
-   <source>Removing …</source>
-   <translation>正在移除…</translation>
-  </message>
-  <message>
-   <source>Asking the index …</source>
-   <translation>正在获取模型列表…</translation>
-  </message>
-  <message>
-   <source>Downloading {name} …</source>
-   <translation>正在下载 {name}…</translation>
-  </message>
-  <message>
-   <source>Put it in the place of the other</source>
-   <translation>替换已有模型</translation>
-  </message>
- </context>
- <context>
-  <name>NoticeBar</name>
-  <message>
-   <source>Close this notice</source>
-   <translation>关闭提示</translation>
-  </message>
- </context>
- <context>
-  <name>Notices</name>
-  <message>
-   <source>Something went wrong inside Deskside. Your work is safe.</source>
-   <translation>Deskside 内部出错，您的内容没有丢失。</translation>
-  </message>
-  <message>
-   <source>The log says what happened; please send it to your team lead.</source>
-   <translation>日志记录了经过，请发给您的组长。</translation>
-  </message>
-  <message>
-   <source>Open log folder</source>
-   <translation>打开日志文件夹</translation>
-  </message>
- </context>
- <context>
-  <name>OpeningPage</name>
-  <message>
-   <source>Opening your data …</source>
-   <translation>正在打开数据…</translation>
-  </message>
- </context>
- <context>
-  <name>RecoveryCodeDialog</name>
-  <message>
-   <source>Recovery code</source>
-   <translation>恢复码</translation>
-  </message>
-  <message>
-   <source>Write down your recovery code</source>
-   <translation>请记下您的恢复码</translation>
-  </message>
-  <message>
-   <source>The key of your data lies in this computer's keyring. If the keyring is lost, only this code opens the data. It is shown this once and kept nowhere.</source>
-   <translation>数据的密钥存放在本机的密钥环中。如果密钥环丢失，只有这个恢复码能打开数据。它只显示这一次，不会保存在任何地方。</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>复制</translation>
-  </message>
-  <message>
-   <source>Print …</source>
-   <translation>打印…</translation>
-  </message>
-  <message>
-   <source>I have written it down or printed it</source>
-   <translation>我已抄下或打印</translation>
-  </message>
-  <message>
-   <source>Go on</source>
-   <translation>继续</translation>
-  </message>
-  <message>
-   <source>Deskside: recovery code</source>
-   <translation>Deskside 恢复码</translation>
-  </message>
-  <message>
-   <source>Keep this sheet where your other papers lie.</source>
-   <translation>请把这张纸与其他重要文件放在一起。</translation>
-  </message>
- </context>
- <context>
-  <name>SegmentCard</name>
-  <message>
-   <source>Take back</source>
-   <translation>撤回</translation>
-  </message>
-  <message>
-   <source>Take it out of the memory again (Ctrl+Z)</source>
-   <translation>从记忆库中撤回 (Ctrl+Z)</translation>
-  </message>
-  <message>
-   <source>Translating …</source>
-   <translation>正在翻译…</translation>
-  </message>
-  <message>
-   <source>Sentence {number}: {origin}</source>
-   <translation>第 {number} 句：{origin}</translation>
-  </message>
-  <message>
-   <source>✓ Saved in the memory</source>
-   <translation>✓ 已存入记忆库</translation>
-  </message>
-  <message>
-   <source>Not saved</source>
-   <translation>未保存</translation>
-  </message>
-  <message>
-   <source>✎ Changed – Ctrl+S saves it in the memory</source>
-   <translation>✎ 已修改，按 Ctrl+S 存入记忆库</translation>
-  </message>
-  <message>
-   <source>Saved in the memory by you.</source>
-   <translation>由您存入记忆库。</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n other version(s): Alt+Down</source>
-   <translation>
-    <numerusform>另有 %n 种译法：Alt+↓</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Use “{fix}”  Alt+Enter</source>
-   <translation>改为“{fix}”  Alt+Enter</translation>
-  </message>
-  <message>
-   <source>Memory {score} %:</source>
-   <translation>记忆库 {score}%：</translation>
-  </message>
- </context>
- <context>
-  <name>SegmentsPane</name>
-  <message>
-   <source>Copy translation</source>
-   <translation>复制译文</translation>
-  </message>
-  <message>
-   <source>Copy the whole translation (Ctrl+Shift+C)</source>
-   <translation>复制全部译文 (Ctrl+Shift+C)</translation>
-  </message>
-  <message>
-   <source>No model translates {pair} yet</source>
-   <translation>还没有“{pair}”的模型</translation>
-  </message>
-  <message>
-   <source>Memory, terms and the gist work without one.</source>
-   <translation>没有模型时，记忆库、术语和大意仍然可用。</translation>
-  </message>
-  <message>
-   <source>Install a model …</source>
-   <translation>安装模型…</translation>
-  </message>
-  <message>
-   <source>A part could not be translated.</source>
-   <translation>有一部分未能翻译。</translation>
-  </message>
-  <message>
-   <source>Read again</source>
-   <translation>重新阅读</translation>
-  </message>
-  <message>
-   <source>Roughly: {problem} · {mood} · {percent} % sure</source>
-   <translation>大意：{problem} · {mood} · 把握 {percent}%</translation>
-  </message>
-  <message>
-   <source>Nearest known sentence: {ours}
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Language models</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>They translate on this computer. A pair without a model of its own goes through English.</source>
+        <translation>模型在本机翻译。没有直接模型的语言对经英语中转。</translation>
+    </message>
+    <message>
+        <source>Installed language models</source>
+        <translation>已安装的语言模型</translation>
+    </message>
+    <message>
+        <source>No model yet. Install one from a file you were given, or download it.</source>
+        <translation>还没有模型。可以从已有文件安装，也可以下载。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Install from a file …</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <source>Install …</source>
+        <translation>安装…</translation>
+    </message>
+    <message>
+        <source>From a file (.argosmodel) …</source>
+        <translation>从文件 (.argosmodel)…</translation>
+    </message>
+    <message>
+        <source>From an unpacked folder …</source>
+        <translation>从已解压的文件夹…</translation>
+    </message>
+    <message>
+        <source>Download …</source>
+        <translation>下载…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Install a language model</source>
+        <translation>安装语言模型</translation>
+    </message>
+    <message>
+        <source>Argos models (*.argosmodel *.zip)</source>
+        <translation>Argos 模型 (*.argosmodel *.zip)</translation>
+    </message>
+    <message>
+        <source>Folder of an unpacked language model</source>
+        <translation>已解压的语言模型文件夹</translation>
+    </message>
+    <message>
+        <source>Installing {name} …</source>
+        <translation>正在安装 {name}…</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>移除“{name}”？</translation>
+    </message>
+    <message>
+        <source>Messages in this language are then read by memory and gist alone.</source>
+        <translation>移除后，这种语言的消息只能靠记忆库和大意阅读。</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removing …</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Asking the index …</source>
+        <translation>正在获取模型列表…</translation>
+    </message>
+    <message>
+        <source>Downloading {name} …</source>
+        <translation>正在下载 {name}…</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the other</source>
+        <translation>替换已有模型</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Something went wrong inside Deskside. Your work is safe.</source>
+        <translation>Deskside 内部出错，您的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>The log says what happened; please send it to your team lead.</source>
+        <translation>日志记录了经过，请发给您的组长。</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening your data …</source>
+        <translation>正在打开数据…</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Write down your recovery code</source>
+        <translation>请记下您的恢复码</translation>
+    </message>
+    <message>
+        <source>The key of your data lies in this computer&apos;s keyring. If the keyring is lost, only this code opens the data. It is shown this once and kept nowhere.</source>
+        <translation>数据的密钥存放在本机的密钥环中。如果密钥环丢失，只有这个恢复码能打开数据。它只显示这一次，不会保存在任何地方。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>I have written it down or printed it</source>
+        <translation>我已抄下或打印</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Deskside: recovery code</source>
+        <translation>Deskside 恢复码</translation>
+    </message>
+    <message>
+        <source>Keep this sheet where your other papers lie.</source>
+        <translation>请把这张纸与其他重要文件放在一起。</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCard</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take it out of the memory again (Ctrl+Z)</source>
+        <translation>从记忆库中撤回 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Translating …</source>
+        <translation>正在翻译…</translation>
+    </message>
+    <message>
+        <source>Sentence {number}: {origin}</source>
+        <translation>第 {number} 句：{origin}</translation>
+    </message>
+    <message>
+        <source>✓ Saved in the memory</source>
+        <translation>✓ 已存入记忆库</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>✎ Changed – Ctrl+S saves it in the memory</source>
+        <translation>✎ 已修改，按 Ctrl+S 存入记忆库</translation>
+    </message>
+    <message>
+        <source>Saved in the memory by you.</source>
+        <translation>由您存入记忆库。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other version(s): Alt+Down</source>
+        <translation>
+            <numerusform>另有 %n 种译法：Alt+↓</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use “{fix}”  Alt+Enter</source>
+        <translation>改为“{fix}”  Alt+Enter</translation>
+    </message>
+    <message>
+        <source>Memory {score} %:</source>
+        <translation>记忆库 {score}%：</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPane</name>
+    <message>
+        <source>Copy translation</source>
+        <translation>复制译文</translation>
+    </message>
+    <message>
+        <source>Copy the whole translation (Ctrl+Shift+C)</source>
+        <translation>复制全部译文 (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>No model translates {pair} yet</source>
+        <translation>还没有“{pair}”的模型</translation>
+    </message>
+    <message>
+        <source>Memory, terms and the gist work without one.</source>
+        <translation>没有模型时，记忆库、术语和大意仍然可用。</translation>
+    </message>
+    <message>
+        <source>Install a model …</source>
+        <translation>安装模型…</translation>
+    </message>
+    <message>
+        <source>A part could not be translated.</source>
+        <translation>有一部分未能翻译。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新阅读</translation>
+    </message>
+    <message>
+        <source>Roughly: {problem} · {mood} · {percent} % sure</source>
+        <translation>大意：{problem} · {mood} · 把握 {percent}%</translation>
+    </message>
+    <message>
+        <source>Nearest known sentence: {ours}
 {theirs}</source>
-   <translation>最接近的已知句子：{ours}
+        <translation>最接近的已知句子：{ours}
 {theirs}</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n from memory</source>
-   <translation>
-    <numerusform>记忆库 %n 句</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n similar</source>
-   <translation>
-    <numerusform>相似 %n 句</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n by model</source>
-   <translation>
-    <numerusform>模型 %n 句</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n not translated</source>
-   <translation>
-    <numerusform>未译 %n 句</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>translating …</source>
-   <translation>正在翻译…</translation>
-  </message>
- </context>
- <context>
-  <name>SettingsDialog</name>
-  <message>
-   <source>Settings</source>
-   <translation>设置</translation>
-  </message>
-  <message>
-   <source>Changes hold at once.</source>
-   <translation>修改立即生效。</translation>
-  </message>
- </context>
- <context>
-  <name>SourceView</name>
-  <message>
-   <source>The buyer's message</source>
-   <translation>买家消息</translation>
-  </message>
-  <message>
-   <source>Click to copy</source>
-   <translation>点击复制</translation>
-  </message>
-  <message>
-   <source>Buyers say “{said}” and mean “{meant}”: {ours}</source>
-   <translation>买家说“{said}”，指的是“{meant}”：{ours}</translation>
-  </message>
- </context>
- <context>
-  <name>StatusBar</name>
-  <message>
-   <source>No models</source>
-   <translation>没有模型</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n model(s)</source>
-   <translation>
-    <numerusform>%n 个模型</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Translating …</source>
-   <translation>正在翻译…</translation>
-  </message>
-  <message>
-   <source>Engine restarting</source>
-   <translation>引擎重启中</translation>
-  </message>
-  <message>
-   <source>No language model is installed. Memory and terms work. Click to install one.</source>
-   <translation>没有安装语言模型。记忆库和术语可用。点击安装。</translation>
-  </message>
-  <message>
-   <source>The engine is ready. Click for the language models.</source>
-   <translation>引擎就绪。点击管理语言模型。</translation>
-  </message>
-  <message>
-   <source>The engine is translating.</source>
-   <translation>引擎正在翻译。</translation>
-  </message>
-  <message>
-   <source>The engine stopped and starts again with the next message.</source>
-   <translation>引擎已停止，下一条消息会重新启动它。</translation>
-  </message>
-  <message>
-   <source>Nothing leaves this computer.</source>
-   <translation>数据不会离开本机。</translation>
-  </message>
-  <message>
-   <source>A model is being downloaded; no message leaves this computer.</source>
-   <translation>正在下载模型；消息不会离开本机。</translation>
-  </message>
-  <message>
-   <source>Offline</source>
-   <translation>离线</translation>
-  </message>
-  <message>
-   <source>Downloading</source>
-   <translation>下载中</translation>
-  </message>
-  <message>
-   <source>Copied messages open by themselves. Click to switch it off (Ctrl+L).</source>
-   <translation>复制的消息会自动打开。点击关闭 (Ctrl+L)。</translation>
-  </message>
-  <message>
-   <source>The clipboard is not watched. Click to open copied messages by themselves (Ctrl+L).</source>
-   <translation>没有监听剪贴板。点击后，复制的消息会自动打开 (Ctrl+L)。</translation>
-  </message>
-  <message>
-   <source>Clipboard watched</source>
-   <translation>剪贴板监听中</translation>
-  </message>
-  <message>
-   <source>Clipboard off</source>
-   <translation>剪贴板未监听</translation>
-  </message>
- </context>
- <context>
-  <name>StoreProblemDialog</name>
-  <message>
-   <source>Deskside cannot open its data</source>
-   <translation>Deskside 无法打开数据</translation>
-  </message>
-  <message>
-   <source>Passphrase</source>
-   <translation>口令</translation>
-  </message>
-  <message>
-   <source>Recovery code</source>
-   <translation>恢复码</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>退出</translation>
-  </message>
-  <message>
-   <source>Other folder …</source>
-   <translation>其他文件夹…</translation>
-  </message>
-  <message>
-   <source>Open backups</source>
-   <translation>打开备份</translation>
-  </message>
-  <message>
-   <source>Open</source>
-   <translation>打开</translation>
-  </message>
-  <message>
-   <source>Try again</source>
-   <translation>重试</translation>
-  </message>
-  <message>
-   <source>Folder for Deskside's data</source>
-   <translation>Deskside 的数据文件夹</translation>
-  </message>
- </context>
- <context>
-  <name>TermHits</name>
-  <message>
-   <source>Buyers say “{said}” and mean “{meant}”.</source>
-   <translation>买家说“{said}”，指的是“{meant}”。</translation>
-  </message>
-  <message>
-   <source>Do not answer with “{said}”: the term is “{meant}”.</source>
-   <translation>回复时不要用“{said}”，应当用“{meant}”。</translation>
-  </message>
-  <message>
-   <source>Stays as it is, in every language.</source>
-   <translation>在任何语言中都保持原样。</translation>
-  </message>
- </context>
- <context>
-  <name>TermsPane</name>
-  <message>
-   <source>Terms in this message</source>
-   <translation>这条消息中的术语</translation>
-  </message>
-  <message>
-   <source>No approved terms in this message.</source>
-   <translation>这条消息里没有审定术语。</translation>
-  </message>
- </context>
- <context>
-  <name>Tray</name>
-  <message>
-   <source>Show Deskside</source>
-   <translation>显示 Deskside</translation>
-  </message>
-  <message>
-   <source>Watch the clipboard</source>
-   <translation>监听剪贴板</translation>
-  </message>
-  <message>
-   <source>Quit Deskside</source>
-   <translation>退出 Deskside</translation>
-  </message>
-  <message>
-   <source>Deskside: the clipboard is watched</source>
-   <translation>Deskside：正在监听剪贴板</translation>
-  </message>
- </context>
- <context>
-  <name>Units</name>
-  <message>
-   <source>Buyer's sentence</source>
-   <translation>原文</translation>
-  </message>
-  <message>
-   <source>Translation</source>
-   <translation>译文</translation>
-  </message>
-  <message>
-   <source>Languages</source>
-   <translation>语言</translation>
-  </message>
-  <message>
-   <source>From</source>
-   <translation>来源</translation>
-  </message>
- </context>
- <context>
-  <name>WindowMenu</name>
-  <message>
-   <source>Translation memory …</source>
-   <translation>翻译记忆库…</translation>
-  </message>
-  <message>
-   <source>Language models …</source>
-   <translation>语言模型…</translation>
-  </message>
-  <message>
-   <source>At the left edge</source>
-   <translation>靠左停靠</translation>
-  </message>
-  <message>
-   <source>At the right edge</source>
-   <translation>靠右停靠</translation>
-  </message>
-  <message>
-   <source>Free window</source>
-   <translation>自由窗口</translation>
-  </message>
-  <message>
-   <source>Always on top</source>
-   <translation>窗口置顶</translation>
-  </message>
-  <message>
-   <source>One-line bar</source>
-   <translation>收成一行</translation>
-  </message>
-  <message>
-   <source>Settings …</source>
-   <translation>设置…</translation>
-  </message>
-  <message>
-   <source>All keys</source>
-   <translation>全部快捷键</translation>
-  </message>
-  <message>
-   <source>About Deskside</source>
-   <translation>关于 Deskside</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>退出</translation>
-  </message>
- </context>
- <context>
-  <name>_FileDialog</name>
-  <message>
-   <source>Progress</source>
-   <translation>进度</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
- </context>
- <context>
-  <name>errors</name>
-  <message>
-   <source>The data cannot be opened with this key.</source>
-   <translation>用这个密钥打不开数据。</translation>
-  </message>
-  <message>
-   <source>A newer version of Deskside wrote this data.</source>
-   <translation>这些数据由更新版本的 Deskside 写入。</translation>
-  </message>
-  <message>
-   <source>The data file belongs to another program.</source>
-   <translation>这个数据文件属于别的程序。</translation>
-  </message>
-  <message>
-   <source>Another program holds the data file.</source>
-   <translation>另一个程序占用了数据文件。</translation>
-  </message>
-  <message>
-   <source>The disk is full or cannot be written; this was not saved.</source>
-   <translation>磁盘已满或无法写入，这次没有保存。</translation>
-  </message>
-  <message>
-   <source>The data file is damaged.</source>
-   <translation>数据文件已损坏。</translation>
-  </message>
-  <message>
-   <source>The data file cannot be read or written.</source>
-   <translation>数据文件无法读写。</translation>
-  </message>
-  <message>
-   <source>The data is protected by a passphrase.</source>
-   <translation>数据受口令保护。</translation>
-  </message>
-  <message>
-   <source>The key of the data is not in this system's keyring.</source>
-   <translation>系统密钥环中没有数据的密钥。</translation>
-  </message>
-  <message>
-   <source>The keyring of this system does not answer.</source>
-   <translation>系统密钥环没有响应。</translation>
-  </message>
-  <message>
-   <source>The keyring of this system did not keep the key.</source>
-   <translation>系统密钥环没有存住密钥。</translation>
-  </message>
-  <message>
-   <source>This system has no keyring.</source>
-   <translation>此系统没有密钥环。</translation>
-  </message>
-  <message>
-   <source>This is not a recovery code.</source>
-   <translation>这不是有效的恢复码。</translation>
-  </message>
-  <message>
-   <source>This value does not fit the setting.</source>
-   <translation>这个值不适用于该设置。</translation>
-  </message>
-  <message>
-   <source>The starter content is damaged.</source>
-   <translation>入门内容已损坏。</translation>
-  </message>
-  <message>
-   <source>A known sentence of the content pack cannot be read.</source>
-   <translation>内容包中有一个句子无法读取。</translation>
-  </message>
-  <message>
-   <source>No model translates this pair of languages.</source>
-   <translation>没有模型能翻译这个语言对。</translation>
-  </message>
-  <message>
-   <source>The translation engine stopped and was started again.</source>
-   <translation>翻译引擎曾停止，已重新启动。</translation>
-  </message>
-  <message>
-   <source>The gist is not available: its part of the program is missing.</source>
-   <translation>大意功能不可用：程序缺少相应部分。</translation>
-  </message>
-  <message>
-   <source>The model is damaged and cannot be used.</source>
-   <translation>模型已损坏，无法使用。</translation>
-  </message>
-  <message>
-   <source>The disk reports an error.</source>
-   <translation>磁盘报告错误。</translation>
-  </message>
-  <message>
-   <source>There is no data file in this folder.</source>
-   <translation>这个文件夹里没有数据文件。</translation>
-  </message>
-  <message>
-   <source>This data was set up without a recovery code.</source>
-   <translation>这些数据没有恢复码。</translation>
-  </message>
-  <message>
-   <source>The backup is not there.</source>
-   <translation>备份不存在。</translation>
-  </message>
-  <message>
-   <source>The backup is damaged.</source>
-   <translation>备份已损坏。</translation>
-  </message>
-  <message>
-   <source>A part of the program is missing: the model that tells languages.</source>
-   <translation>程序不完整：缺少语言识别模型。</translation>
-  </message>
-  <message>
-   <source>A part of the program is damaged: the model that tells languages.</source>
-   <translation>程序不完整：语言识别模型已损坏。</translation>
-  </message>
-  <message>
-   <source>A word list of the program is damaged.</source>
-   <translation>程序自带的词表已损坏。</translation>
-  </message>
-  <message>
-   <source>Deskside could not start.</source>
-   <translation>Deskside 无法启动。</translation>
-  </message>
-  <message>
-   <source>A sentence without a translation cannot be saved.</source>
-   <translation>没有译文的句子无法保存。</translation>
-  </message>
-  <message>
-   <source>A term without a word cannot be saved.</source>
-   <translation>没有词的术语无法保存。</translation>
-  </message>
-  <message>
-   <source>This term was removed meanwhile.</source>
-   <translation>这个术语已被移除。</translation>
-  </message>
-  <message>
-   <source>This file is no language model.</source>
-   <translation>这个文件不是语言模型。</translation>
-  </message>
-  <message>
-   <source>This language model is too big.</source>
-   <translation>这个语言模型太大。</translation>
-  </message>
-  <message>
-   <source>This file was refused: it wants to write outside its folder.</source>
-   <translation>已拒绝这个文件：它试图写到自己的文件夹之外。</translation>
-  </message>
-  <message>
-   <source>A model for this pair of languages is installed already.</source>
-   <translation>这个语言对已经装有模型。</translation>
-  </message>
-  <message>
-   <source>There is not enough space for the model.</source>
-   <translation>空间不足，放不下这个模型。</translation>
-  </message>
-  <message>
-   <source>This language model is no longer there.</source>
-   <translation>这个语言模型已经不在了。</translation>
-  </message>
-  <message>
-   <source>There is no model for this pair of languages.</source>
-   <translation>没有这个语言对的模型。</translation>
-  </message>
-  <message>
-   <source>The server cannot be reached.</source>
-   <translation>无法连接服务器。</translation>
-  </message>
-  <message>
-   <source>The server did not give the file.</source>
-   <translation>服务器没有提供这个文件。</translation>
-  </message>
-  <message>
-   <source>The connection to the server is not secure.</source>
-   <translation>与服务器的连接不安全。</translation>
-  </message>
-  <message>
-   <source>The download broke off.</source>
-   <translation>下载中断。</translation>
-  </message>
-  <message>
-   <source>The file is longer than it should be.</source>
-   <translation>文件超出应有的大小。</translation>
-  </message>
-  <message>
-   <source>The list of models cannot be read.</source>
-   <translation>模型列表无法读取。</translation>
-  </message>
-  <message>
-   <source>The file cannot be opened.</source>
-   <translation>文件无法打开。</translation>
-  </message>
-  <message>
-   <source>The file is damaged.</source>
-   <translation>文件已损坏。</translation>
-  </message>
-  <message>
-   <source>The file's encoding cannot be read.</source>
-   <translation>文件编码无法识别。</translation>
-  </message>
-  <message>
-   <source>The file declares XML entities and was not read: they can hide other files.</source>
-   <translation>文件声明了 XML 实体，可能夹带其他文件，因此没有读取。</translation>
-  </message>
-  <message>
-   <source>The first line does not name the columns.</source>
-   <translation>第一行没有写明各列名称。</translation>
-  </message>
-  <message>
-   <source>This kind of file is not known here.</source>
-   <translation>不支持这种文件。</translation>
-  </message>
-  <message>
-   <source>The file cannot be written.</source>
-   <translation>文件无法写入。</translation>
-  </message>
-  <message>
-   <source>Type the recovery code or the passphrase again, or put a backup back.</source>
-   <translation>请重新输入恢复码或口令，或恢复备份。</translation>
-  </message>
-  <message>
-   <source>Install the newer version, or choose another folder.</source>
-   <translation>请安装新版本，或选择其他文件夹。</translation>
-  </message>
-  <message>
-   <source>Choose another folder.</source>
-   <translation>请选择其他文件夹。</translation>
-  </message>
-  <message>
-   <source>Close it (a backup or sync program?) and try again. Nothing was changed.</source>
-   <translation>请关闭它（可能是备份或同步软件）后重试。数据没有改动。</translation>
-  </message>
-  <message>
-   <source>Free some space and try again. What was saved before is safe.</source>
-   <translation>请腾出空间后重试。之前保存的内容完好。</translation>
-  </message>
-  <message>
-   <source>Close Deskside and put back the newest file of the folder with the backups.</source>
-   <translation>请关闭 Deskside，用备份文件夹中最新的文件恢复。</translation>
-  </message>
-  <message>
-   <source>Check that the folder exists and may be written.</source>
-   <translation>请检查文件夹是否存在、是否可写。</translation>
-  </message>
-  <message>
-   <source>Type the passphrase.</source>
-   <translation>请输入口令。</translation>
-  </message>
-  <message>
-   <source>Type the recovery code that was shown when Deskside was set up.</source>
-   <translation>请输入初次设置 Deskside 时显示的恢复码。</translation>
-  </message>
-  <message>
-   <source>Unlock the keyring and try again, or type the recovery code.</source>
-   <translation>请解锁密钥环后重试，或输入恢复码。</translation>
-  </message>
-  <message>
-   <source>Choose a passphrase instead.</source>
-   <translation>请改用口令。</translation>
-  </message>
-  <message>
-   <source>Choose a passphrase, or an unencrypted file.</source>
-   <translation>请选择口令保护，或不加密。</translation>
-  </message>
-  <message>
-   <source>Compare it with the print, group by group; the last character checks the rest.</source>
-   <translation>请与打印件逐组核对；最后一位是校验码。</translation>
-  </message>
-  <message>
-   <source>Install the program again.</source>
-   <translation>请重新安装程序。</translation>
-  </message>
-  <message>
-   <source>Install the program or the content pack again.</source>
-   <translation>请重新安装程序或内容包。</translation>
-  </message>
-  <message>
-   <source>Install a model. Memory, terms and the gist work without.</source>
-   <translation>请安装模型。没有模型时，记忆库、术语和大意仍然可用。</translation>
-  </message>
-  <message>
-   <source>Read the message again; nothing was lost.</source>
-   <translation>请重新阅读这条消息，内容没有丢失。</translation>
-  </message>
-  <message>
-   <source>Install the program again. All else works.</source>
-   <translation>请重新安装程序。其他功能正常。</translation>
-  </message>
-  <message>
-   <source>Remove it and install it again.</source>
-   <translation>请移除后重新安装。</translation>
-  </message>
-  <message>
-   <source>Check the disk, and copy the data folder to another one.</source>
-   <translation>请检查磁盘，并把数据文件夹复制到另一块磁盘。</translation>
-  </message>
-  <message>
-   <source>Choose another one.</source>
-   <translation>请另选一个。</translation>
-  </message>
-  <message>
-   <source>Try again. The log says what happened; please send it to your team lead.</source>
-   <translation>请重试。日志记录了经过，请发给您的组长。</translation>
-  </message>
-  <message>
-   <source>Write the translation.</source>
-   <translation>请填写译文。</translation>
-  </message>
-  <message>
-   <source>Write a term.</source>
-   <translation>请填写术语。</translation>
-  </message>
-  <message>
-   <source>Add it as a new one.</source>
-   <translation>请作为新术语添加。</translation>
-  </message>
-  <message>
-   <source>Choose a file that ends in .argosmodel.</source>
-   <translation>请选择以 .argosmodel 结尾的文件。</translation>
-  </message>
-  <message>
-   <source>Ask your team lead for a smaller one.</source>
-   <translation>请向组长索取较小的模型。</translation>
-  </message>
-  <message>
-   <source>Do not install it; ask where it comes from.</source>
-   <translation>请不要安装，并询问它的来源。</translation>
-  </message>
-  <message>
-   <source>Keep it, or put the new one in its place.</source>
-   <translation>可以保留，也可以用新模型替换。</translation>
-  </message>
-  <message>
-   <source>Free some space and try again.</source>
-   <translation>请腾出空间后重试。</translation>
-  </message>
-  <message>
-   <source>Check the network and the proxy, or install the model from a file.</source>
-   <translation>请检查网络和代理，或从文件安装模型。</translation>
-  </message>
-  <message>
-   <source>Try again later, or install the model from a file.</source>
-   <translation>请稍后再试，或从文件安装模型。</translation>
-  </message>
-  <message>
-   <source>Install the model from a file.</source>
-   <translation>请从文件安装模型。</translation>
-  </message>
-  <message>
-   <source>Start it again: it goes on there.</source>
-   <translation>请重新开始，会从中断处继续。</translation>
-  </message>
-  <message>
-   <source>Check that it is there and may be read.</source>
-   <translation>请检查文件是否存在、是否可读。</translation>
-  </message>
-  <message>
-   <source>Export it again, or correct this line.</source>
-   <translation>请重新导出，或更正这一行。</translation>
-  </message>
-  <message>
-   <source>Save it as UTF-8.</source>
-   <translation>请另存为 UTF-8 编码。</translation>
-  </message>
-  <message>
-   <source>Export it again from the program it comes from.</source>
-   <translation>请从原来的程序重新导出。</translation>
-  </message>
-  <message>
-   <source>Name the languages in the first line, for example es and zh.</source>
-   <translation>请在第一行写明语言，例如 es 和 zh。</translation>
-  </message>
-  <message>
-   <source>Use a file that ends in .tmx, .csv or .tsv.</source>
-   <translation>请使用以 .tmx、.csv 或 .tsv 结尾的文件。</translation>
-  </message>
- </context>
- <context>
-  <name>keys</name>
-  <message>
-   <source>Messages</source>
-   <translation>消息</translation>
-  </message>
-  <message>
-   <source>Translation</source>
-   <translation>译文</translation>
-  </message>
-  <message>
-   <source>Window</source>
-   <translation>窗口</translation>
-  </message>
-  <message>
-   <source>Open the copied message</source>
-   <translation>打开复制的消息</translation>
-  </message>
-  <message>
-   <source>Open it in a new conversation</source>
-   <translation>在新会话中打开</translation>
-  </message>
-  <message>
-   <source>New conversation</source>
-   <translation>新建会话</translation>
-  </message>
-  <message>
-   <source>Close the conversation</source>
-   <translation>关闭会话</translation>
-  </message>
-  <message>
-   <source>Next conversation</source>
-   <translation>下一个会话</translation>
-  </message>
-  <message>
-   <source>Previous conversation</source>
-   <translation>上一个会话</translation>
-  </message>
-  <message>
-   <source>Conversation 1 to 9</source>
-   <translation>第 1 到第 9 个会话</translation>
-  </message>
-  <message>
-   <source>Choose the buyer's language</source>
-   <translation>选择买家语言</translation>
-  </message>
-  <message>
-   <source>Watch the clipboard, or stop</source>
-   <translation>监听剪贴板（开/关）</translation>
-  </message>
-  <message>
-   <source>Go to the translation</source>
-   <translation>进入译文</translation>
-  </message>
-  <message>
-   <source>Next or previous sentence</source>
-   <translation>下一句 / 上一句</translation>
-  </message>
-  <message>
-   <source>Save a change and go to the next sentence</source>
-   <translation>保存修改并到下一句</translation>
-  </message>
-  <message>
-   <source>Save the sentence in the memory</source>
-   <translation>把这一句存入记忆库</translation>
-  </message>
-  <message>
-   <source>Undo; after saving: take it out of the memory again</source>
-   <translation>撤销；保存后按则从记忆库撤回</translation>
-  </message>
-  <message>
-   <source>Other versions of the sentence</source>
-   <translation>切换其他译法</translation>
-  </message>
-  <message>
-   <source>Put the approved term in</source>
-   <translation>换成审定术语</translation>
-  </message>
-  <message>
-   <source>Copy the whole translation</source>
-   <translation>复制全部译文</translation>
-  </message>
-  <message>
-   <source>Leave the sentence</source>
-   <translation>离开句子</translation>
-  </message>
-  <message>
-   <source>Terms in this message</source>
-   <translation>这条消息中的术语</translation>
-  </message>
-  <message>
-   <source>Translation memory</source>
-   <translation>翻译记忆库</translation>
-  </message>
-  <message>
-   <source>Language models</source>
-   <translation>语言模型</translation>
-  </message>
-  <message>
-   <source>Settings</source>
-   <translation>设置</translation>
-  </message>
-  <message>
-   <source>One-line bar, and back</source>
-   <translation>收成一行 / 恢复</translation>
-  </message>
-  <message>
-   <source>Always on top, or not</source>
-   <translation>窗口置顶（开/关）</translation>
-  </message>
-  <message>
-   <source>Larger text</source>
-   <translation>放大文字</translation>
-  </message>
-  <message>
-   <source>Smaller text</source>
-   <translation>缩小文字</translation>
-  </message>
-  <message>
-   <source>Next part of the window</source>
-   <translation>窗口的下一个区域</translation>
-  </message>
-  <message>
-   <source>This list</source>
-   <translation>显示本列表</translation>
-  </message>
-  <message>
-   <source>Quit Deskside</source>
-   <translation>退出 Deskside</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Chinese</source>
-   <translation>中文</translation>
-  </message>
-  <message>
-   <source>English</source>
-   <translation>英语</translation>
-  </message>
-  <message>
-   <source>Spanish</source>
-   <translation>西班牙语</translation>
-  </message>
-  <message>
-   <source>Portuguese</source>
-   <translation>葡萄牙语</translation>
-  </message>
-  <message>
-   <source>French</source>
-   <translation>法语</translation>
-  </message>
-  <message>
-   <source>German</source>
-   <translation>德语</translation>
-  </message>
-  <message>
-   <source>Italian</source>
-   <translation>意大利语</translation>
-  </message>
-  <message>
-   <source>Russian</source>
-   <translation>俄语</translation>
-  </message>
-  <message>
-   <source>Japanese</source>
-   <translation>日语</translation>
-  </message>
-  <message>
-   <source>Korean</source>
-   <translation>韩语</translation>
-  </message>
-  <message>
-   <source>Unknown language</source>
-   <translation>未知语言</translation>
-  </message>
-  <message>
-   <source>Order number</source>
-   <translation>订单号</translation>
-  </message>
-  <message>
-   <source>Tracking number</source>
-   <translation>物流单号</translation>
-  </message>
-  <message>
-   <source>E-mail address</source>
-   <translation>邮箱</translation>
-  </message>
-  <message>
-   <source>Phone number</source>
-   <translation>电话</translation>
-  </message>
-  <message>
-   <source>Link</source>
-   <translation>链接</translation>
-  </message>
-  <message>
-   <source>Amount</source>
-   <translation>金额</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>日期</translation>
-  </message>
-  <message>
-   <source>Time span</source>
-   <translation>时长</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>尺码</translation>
-  </message>
-  <message>
-   <source>Article number</source>
-   <translation>货号</translation>
-  </message>
-  <message>
-   <source>Placeholder</source>
-   <translation>占位符</translation>
-  </message>
-  <message>
-   <source>Mem.</source>
-   <translation>记忆</translation>
-  </message>
-  <message>
-   <source>Similar</source>
-   <translation>相似</translation>
-  </message>
-  <message>
-   <source>Model</source>
-   <translation>模型</translation>
-  </message>
-  <message>
-   <source>As is</source>
-   <translation>原样</translation>
-  </message>
-  <message>
-   <source>Gist</source>
-   <translation>大意</translation>
-  </message>
-  <message>
-   <source>Open</source>
-   <translation>未译</translation>
-  </message>
-  <message>
-   <source>…</source>
-   <translation>…</translation>
-  </message>
-  <message>
-   <source>Memory: a person translated exactly this sentence.</source>
-   <translation>记忆库：人工译过完全相同的句子。</translation>
-  </message>
-  <message>
-   <source>Memory: a person translated a similar sentence. Compare it.</source>
-   <translation>记忆库：人工译过相似的句子，请核对。</translation>
-  </message>
-  <message>
-   <source>Translated by a model. Correct it if it is wrong.</source>
-   <translation>由模型翻译，如有错误请改正。</translation>
-  </message>
-  <message>
-   <source>Taken over unchanged: there is nothing to translate.</source>
-   <translation>原样保留：无需翻译。</translation>
-  </message>
-  <message>
-   <source>The gist: what it is about, not what it says.</source>
-   <translation>大意：只说明谈的是什么，不是逐句翻译。</translation>
-  </message>
-  <message>
-   <source>Not translated: these are the buyer's words.</source>
-   <translation>未翻译：这是买家原文。</translation>
-  </message>
-  <message>
-   <source>The model is still at work.</source>
-   <translation>模型正在翻译。</translation>
-  </message>
-  <message>
-   <source>Memory: a person translated this sentence; numbers and names were put in.</source>
-   <translation>记忆库：人工译过这个句子，已代入本次的号码等信息。</translation>
-  </message>
-  <message>
-   <source>Starter</source>
-   <translation>入门</translation>
-  </message>
-  <message>
-   <source>Translated by a small starter model: read it with care.</source>
-   <translation>由小型入门模型翻译，请仔细核对。</translation>
-  </message>
-  <message>
-   <source>Preferred</source>
-   <translation>首选</translation>
-  </message>
-  <message>
-   <source>Allowed</source>
-   <translation>可用</translation>
-  </message>
-  <message>
-   <source>Forbidden</source>
-   <translation>禁用</translation>
-  </message>
-  <message>
-   <source>Buyers' word</source>
-   <translation>买家说法</translation>
-  </message>
-  <message>
-   <source>Do not translate</source>
-   <translation>不翻译</translation>
-  </message>
-  <message>
-   <source>“{text}” is a forbidden term.</source>
-   <translation>“{text}”是禁用词。</translation>
-  </message>
-  <message>
-   <source>The approved term “{text}” is missing.</source>
-   <translation>缺少审定术语“{text}”。</translation>
-  </message>
-  <message>
-   <source>“{text}” was changed or lost.</source>
-   <translation>“{text}”被改动或丢失。</translation>
-  </message>
-  <message>
-   <source>No model could translate this sentence.</source>
-   <translation>没有模型能翻译这个句子。</translation>
-  </message>
-  <message>
-   <source>The model is unsure here.</source>
-   <translation>模型对这一句没有把握。</translation>
-  </message>
-  <message>
-   <source>Question about a product</source>
-   <translation>商品咨询</translation>
-  </message>
-  <message>
-   <source>Size and fit</source>
-   <translation>尺码</translation>
-  </message>
-  <message>
-   <source>Price and promotion</source>
-   <translation>价格与优惠</translation>
-  </message>
-  <message>
-   <source>Change of an order</source>
-   <translation>修改订单</translation>
-  </message>
-  <message>
-   <source>Order status</source>
-   <translation>订单状态</translation>
-  </message>
-  <message>
-   <source>Arrived damaged</source>
-   <translation>到货破损</translation>
-  </message>
-  <message>
-   <source>Wrong or missing item</source>
-   <translation>错发或漏发</translation>
-  </message>
-  <message>
-   <source>Not as described</source>
-   <translation>与描述不符</translation>
-  </message>
-  <message>
-   <source>Praise</source>
-   <translation>好评</translation>
-  </message>
-  <message>
-   <source>Delivery delayed</source>
-   <translation>物流延误</translation>
-  </message>
-  <message>
-   <source>Not received</source>
-   <translation>未收到货</translation>
-  </message>
-  <message>
-   <source>Return and refund</source>
-   <translation>退货退款</translation>
-  </message>
-  <message>
-   <source>Payment problem</source>
-   <translation>支付问题</translation>
-  </message>
-  <message>
-   <source>Customs and tax</source>
-   <translation>关税</translation>
-  </message>
-  <message>
-   <source>Warranty and repair</source>
-   <translation>保修维修</translation>
-  </message>
-  <message>
-   <source>Policy violation</source>
-   <translation>违反平台规则</translation>
-  </message>
-  <message>
-   <source>Dispute or chargeback</source>
-   <translation>纠纷或拒付</translation>
-  </message>
-  <message>
-   <source>Safety</source>
-   <translation>安全事故</translation>
-  </message>
-  <message>
-   <source>Personal data</source>
-   <translation>个人信息</translation>
-  </message>
-  <message>
-   <source>Something else</source>
-   <translation>其他</translation>
-  </message>
-  <message>
-   <source>basic</source>
-   <translation>基础</translation>
-  </message>
-  <message>
-   <source>advanced</source>
-   <translation>进阶</translation>
-  </message>
-  <message>
-   <source>senior</source>
-   <translation>高级</translation>
-  </message>
-  <message>
-   <source>satisfied</source>
-   <translation>满意</translation>
-  </message>
-  <message>
-   <source>neutral</source>
-   <translation>平静</translation>
-  </message>
-  <message>
-   <source>worried</source>
-   <translation>担心</translation>
-  </message>
-  <message>
-   <source>disappointed</source>
-   <translation>失望</translation>
-  </message>
-  <message>
-   <source>impatient</source>
-   <translation>着急</translation>
-  </message>
-  <message>
-   <source>angry</source>
-   <translation>生气</translation>
-  </message>
-  <message>
-   <source>threatening</source>
-   <translation>威胁</translation>
-  </message>
-  <message>
-   <source>Correction</source>
-   <translation>改正</translation>
-  </message>
-  <message>
-   <source>Import</source>
-   <translation>导入</translation>
-  </message>
-  <message>
-   <source>Content pack</source>
-   <translation>内容包</translation>
-  </message>
-  <message>
-   <source>source or translation is empty</source>
-   <translation>原文或译文为空</translation>
-  </message>
-  <message>
-   <source>too many or too few columns</source>
-   <translation>列数过多或过少</translation>
-  </message>
-  <message>
-   <source>unknown language</source>
-   <translation>未知语言</translation>
-  </message>
-  <message>
-   <source>unknown status</source>
-   <translation>未知状态</translation>
-  </message>
-  <message>
-   <source>too long</source>
-   <translation>过长</translation>
-  </message>
-  <message>
-   <source>encrypted, key in the system's keyring</source>
-   <translation>已加密，密钥存放在系统密钥环</translation>
-  </message>
-  <message>
-   <source>encrypted with your passphrase</source>
-   <translation>已用您的口令加密</translation>
-  </message>
-  <message>
-   <source>not encrypted</source>
-   <translation>未加密</translation>
-  </message>
-  <message>
-   <source>Line {line}: {reason}</source>
-   <translation>第 {line} 行：{reason}</translation>
-  </message>
- </context>
- <context>
-  <name>models</name>
-  <message>
-   <source>metadata.json is missing</source>
-   <translation>缺少 metadata.json</translation>
-  </message>
-  <message>
-   <source>metadata.json cannot be read</source>
-   <translation>metadata.json 无法读取</translation>
-  </message>
-  <message>
-   <source>not for translating</source>
-   <translation>不是翻译模型</translation>
-  </message>
-  <message>
-   <source>model.bin is missing</source>
-   <translation>缺少 model.bin</translation>
-  </message>
-  <message>
-   <source>the tokenizer is missing</source>
-   <translation>缺少分词器</translation>
-  </message>
- </context>
- <context>
-  <name>settings</name>
-  <message>
-   <source>Your language</source>
-   <translation>您的语言</translation>
-  </message>
-  <message>
-   <source>Your name</source>
-   <translation>您的姓名</translation>
-  </message>
-  <message>
-   <source>Language of the window</source>
-   <translation>界面语言</translation>
-  </message>
-  <message>
-   <source>Open copied messages by themselves</source>
-   <translation>复制后自动打开消息</translation>
-  </message>
-  <message>
-   <source>Colours</source>
-   <translation>配色</translation>
-  </message>
-  <message>
-   <source>Size of the text</source>
-   <translation>文字大小</translation>
-  </message>
-  <message>
-   <source>Edge of the screen</source>
-   <translation>窗口位置</translation>
-  </message>
-  <message>
-   <source>Always on top</source>
-   <translation>窗口置顶</translation>
-  </message>
-  <message>
-   <source>Closing the window</source>
-   <translation>关闭窗口时</translation>
-  </message>
-  <message>
-   <source>Free the models' memory after</source>
-   <translation>闲置多久后释放模型内存</translation>
-  </message>
-  <message>
-   <source>Proxy for downloads</source>
-   <translation>下载代理</translation>
-  </message>
-  <message>
-   <source>Reading</source>
-   <translation>阅读</translation>
-  </message>
-  <message>
-   <source>Window</source>
-   <translation>窗口</translation>
-  </message>
-  <message>
-   <source>Engine</source>
-   <translation>引擎</translation>
-  </message>
-  <message>
-   <source>Messages are translated into it.</source>
-   <translation>消息会译成这种语言。</translation>
-  </message>
-  <message>
-   <source>Stands beside your corrections, so that the team knows whose they are.</source>
-   <translation>标在您的改正旁边，方便团队知道是谁改的。</translation>
-  </message>
-  <message>
-   <source>The lowest line shows it and switches it off. Passwords and your own copies are left alone.</source>
-   <translation>最下面一行会显示状态并可随时关闭。密码和您自己复制的内容不会被读取。</translation>
-  </message>
-  <message>
-   <source>The next message loads them again. Takes effect at the next start.</source>
-   <translation>下一条消息会重新加载。下次启动时生效。</translation>
-  </message>
-  <message>
-   <source>http://host:port; empty is the system's. Only for downloading models.</source>
-   <translation>http://主机:端口；留空则使用系统代理。只用于下载模型。</translation>
-  </message>
-  <message>
-   <source>{minutes} min</source>
-   <translation>{minutes} 分钟</translation>
-  </message>
-  <message>
-   <source>As the system</source>
-   <translation>跟随系统</translation>
-  </message>
-  <message>
-   <source>Light</source>
-   <translation>浅色</translation>
-  </message>
-  <message>
-   <source>Dark</source>
-   <translation>深色</translation>
-  </message>
-  <message>
-   <source>Left</source>
-   <translation>靠左</translation>
-  </message>
-  <message>
-   <source>Right</source>
-   <translation>靠右</translation>
-  </message>
-  <message>
-   <source>Free window</source>
-   <translation>自由窗口</translation>
-  </message>
-  <message>
-   <source>Ask</source>
-   <translation>询问</translation>
-  </message>
-  <message>
-   <source>Keeps it in the tray</source>
-   <translation>留在托盘</translation>
-  </message>
-  <message>
-   <source>Quits</source>
-   <translation>退出程序</translation>
-  </message>
- </context>
+    </message>
+    <message numerus="yes">
+        <source>%n from memory</source>
+        <translation>
+            <numerusform>记忆库 %n 句</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar</source>
+        <translation>
+            <numerusform>相似 %n 句</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by model</source>
+        <translation>
+            <numerusform>模型 %n 句</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not translated</source>
+        <translation>
+            <numerusform>未译 %n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>translating …</source>
+        <translation>正在翻译…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Changes hold at once.</source>
+        <translation>修改立即生效。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>The buyer&apos;s message</source>
+        <translation>买家消息</translation>
+    </message>
+    <message>
+        <source>Click to copy</source>
+        <translation>点击复制</translation>
+    </message>
+    <message>
+        <source>Buyers say “{said}” and mean “{meant}”: {ours}</source>
+        <translation>买家说“{said}”，指的是“{meant}”：{ours}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>No models</source>
+        <translation>没有模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Translating …</source>
+        <translation>正在翻译…</translation>
+    </message>
+    <message>
+        <source>Engine restarting</source>
+        <translation>引擎重启中</translation>
+    </message>
+    <message>
+        <source>No language model is installed. Memory and terms work. Click to install one.</source>
+        <translation>没有安装语言模型。记忆库和术语可用。点击安装。</translation>
+    </message>
+    <message>
+        <source>The engine is ready. Click for the language models.</source>
+        <translation>引擎就绪。点击管理语言模型。</translation>
+    </message>
+    <message>
+        <source>The engine is translating.</source>
+        <translation>引擎正在翻译。</translation>
+    </message>
+    <message>
+        <source>The engine stopped and starts again with the next message.</source>
+        <translation>引擎已停止，下一条消息会重新启动它。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>数据不会离开本机。</translation>
+    </message>
+    <message>
+        <source>A model is being downloaded; no message leaves this computer.</source>
+        <translation>正在下载模型；消息不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>下载中</translation>
+    </message>
+    <message>
+        <source>Copied messages open by themselves. Click to switch it off (Ctrl+L).</source>
+        <translation>复制的消息会自动打开。点击关闭 (Ctrl+L)。</translation>
+    </message>
+    <message>
+        <source>The clipboard is not watched. Click to open copied messages by themselves (Ctrl+L).</source>
+        <translation>没有监听剪贴板。点击后，复制的消息会自动打开 (Ctrl+L)。</translation>
+    </message>
+    <message>
+        <source>Clipboard watched</source>
+        <translation>剪贴板监听中</translation>
+    </message>
+    <message>
+        <source>Clipboard off</source>
+        <translation>剪贴板未监听</translation>
+    </message>
+</context>
+<context>
+    <name>StoreProblemDialog</name>
+    <message>
+        <source>Deskside cannot open its data</source>
+        <translation>Deskside 无法打开数据</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Other folder …</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Open backups</source>
+        <translation>打开备份</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Folder for Deskside&apos;s data</source>
+        <translation>Deskside 的数据文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>TermHits</name>
+    <message>
+        <source>Buyers say “{said}” and mean “{meant}”.</source>
+        <translation>买家说“{said}”，指的是“{meant}”。</translation>
+    </message>
+    <message>
+        <source>Do not answer with “{said}”: the term is “{meant}”.</source>
+        <translation>回复时不要用“{said}”，应当用“{meant}”。</translation>
+    </message>
+    <message>
+        <source>Stays as it is, in every language.</source>
+        <translation>在任何语言中都保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPane</name>
+    <message>
+        <source>Terms in this message</source>
+        <translation>这条消息中的术语</translation>
+    </message>
+    <message>
+        <source>No approved terms in this message.</source>
+        <translation>这条消息里没有审定术语。</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show Deskside</source>
+        <translation>显示 Deskside</translation>
+    </message>
+    <message>
+        <source>Watch the clipboard</source>
+        <translation>监听剪贴板</translation>
+    </message>
+    <message>
+        <source>Quit Deskside</source>
+        <translation>退出 Deskside</translation>
+    </message>
+    <message>
+        <source>Deskside: the clipboard is watched</source>
+        <translation>Deskside：正在监听剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>Buyer&apos;s sentence</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenu</name>
+    <message>
+        <source>Translation memory …</source>
+        <translation>翻译记忆库…</translation>
+    </message>
+    <message>
+        <source>Language models …</source>
+        <translation>语言模型…</translation>
+    </message>
+    <message>
+        <source>At the left edge</source>
+        <translation>靠左停靠</translation>
+    </message>
+    <message>
+        <source>At the right edge</source>
+        <translation>靠右停靠</translation>
+    </message>
+    <message>
+        <source>Free window</source>
+        <translation>自由窗口</translation>
+    </message>
+    <message>
+        <source>Always on top</source>
+        <translation>窗口置顶</translation>
+    </message>
+    <message>
+        <source>One-line bar</source>
+        <translation>收成一行</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>About Deskside</source>
+        <translation>关于 Deskside</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>_FileDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The data cannot be opened with this key.</source>
+        <translation>用这个密钥打不开数据。</translation>
+    </message>
+    <message>
+        <source>A newer version of Deskside wrote this data.</source>
+        <translation>这些数据由更新版本的 Deskside 写入。</translation>
+    </message>
+    <message>
+        <source>The data file belongs to another program.</source>
+        <translation>这个数据文件属于别的程序。</translation>
+    </message>
+    <message>
+        <source>Another program holds the data file.</source>
+        <translation>另一个程序占用了数据文件。</translation>
+    </message>
+    <message>
+        <source>The disk is full or cannot be written; this was not saved.</source>
+        <translation>磁盘已满或无法写入，这次没有保存。</translation>
+    </message>
+    <message>
+        <source>The data file is damaged.</source>
+        <translation>数据文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The data file cannot be read or written.</source>
+        <translation>数据文件无法读写。</translation>
+    </message>
+    <message>
+        <source>The data is protected by a passphrase.</source>
+        <translation>数据受口令保护。</translation>
+    </message>
+    <message>
+        <source>The key of the data is not in this system&apos;s keyring.</source>
+        <translation>系统密钥环中没有数据的密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring of this system does not answer.</source>
+        <translation>系统密钥环没有响应。</translation>
+    </message>
+    <message>
+        <source>The keyring of this system did not keep the key.</source>
+        <translation>系统密钥环没有存住密钥。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>此系统没有密钥环。</translation>
+    </message>
+    <message>
+        <source>This is not a recovery code.</source>
+        <translation>这不是有效的恢复码。</translation>
+    </message>
+    <message>
+        <source>This value does not fit the setting.</source>
+        <translation>这个值不适用于该设置。</translation>
+    </message>
+    <message>
+        <source>The starter content is damaged.</source>
+        <translation>入门内容已损坏。</translation>
+    </message>
+    <message>
+        <source>A known sentence of the content pack cannot be read.</source>
+        <translation>内容包中有一个句子无法读取。</translation>
+    </message>
+    <message>
+        <source>No model translates this pair of languages.</source>
+        <translation>没有模型能翻译这个语言对。</translation>
+    </message>
+    <message>
+        <source>The translation engine stopped and was started again.</source>
+        <translation>翻译引擎曾停止，已重新启动。</translation>
+    </message>
+    <message>
+        <source>The gist is not available: its part of the program is missing.</source>
+        <translation>大意功能不可用：程序缺少相应部分。</translation>
+    </message>
+    <message>
+        <source>The model is damaged and cannot be used.</source>
+        <translation>模型已损坏，无法使用。</translation>
+    </message>
+    <message>
+        <source>The disk reports an error.</source>
+        <translation>磁盘报告错误。</translation>
+    </message>
+    <message>
+        <source>There is no data file in this folder.</source>
+        <translation>这个文件夹里没有数据文件。</translation>
+    </message>
+    <message>
+        <source>This data was set up without a recovery code.</source>
+        <translation>这些数据没有恢复码。</translation>
+    </message>
+    <message>
+        <source>The backup is not there.</source>
+        <translation>备份不存在。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged.</source>
+        <translation>备份已损坏。</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing: the model that tells languages.</source>
+        <translation>程序不完整：缺少语言识别模型。</translation>
+    </message>
+    <message>
+        <source>A part of the program is damaged: the model that tells languages.</source>
+        <translation>程序不完整：语言识别模型已损坏。</translation>
+    </message>
+    <message>
+        <source>A word list of the program is damaged.</source>
+        <translation>程序自带的词表已损坏。</translation>
+    </message>
+    <message>
+        <source>Deskside could not start.</source>
+        <translation>Deskside 无法启动。</translation>
+    </message>
+    <message>
+        <source>A sentence without a translation cannot be saved.</source>
+        <translation>没有译文的句子无法保存。</translation>
+    </message>
+    <message>
+        <source>A term without a word cannot be saved.</source>
+        <translation>没有词的术语无法保存。</translation>
+    </message>
+    <message>
+        <source>This term was removed meanwhile.</source>
+        <translation>这个术语已被移除。</translation>
+    </message>
+    <message>
+        <source>A term has a language that is none.</source>
+        <translation>术语的语言代码无效。</translation>
+    </message>
+    <message>
+        <source>This file is no language model.</source>
+        <translation>这个文件不是语言模型。</translation>
+    </message>
+    <message>
+        <source>This language model is too big.</source>
+        <translation>这个语言模型太大。</translation>
+    </message>
+    <message>
+        <source>This file was refused: it wants to write outside its folder.</source>
+        <translation>已拒绝这个文件：它试图写到自己的文件夹之外。</translation>
+    </message>
+    <message>
+        <source>A model for this pair of languages is installed already.</source>
+        <translation>这个语言对已经装有模型。</translation>
+    </message>
+    <message>
+        <source>There is not enough space for the model.</source>
+        <translation>空间不足，放不下这个模型。</translation>
+    </message>
+    <message>
+        <source>This language model is no longer there.</source>
+        <translation>这个语言模型已经不在了。</translation>
+    </message>
+    <message>
+        <source>There is no model for this pair of languages.</source>
+        <translation>没有这个语言对的模型。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>无法连接服务器。</translation>
+    </message>
+    <message>
+        <source>The server did not give the file.</source>
+        <translation>服务器没有提供这个文件。</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not secure.</source>
+        <translation>与服务器的连接不安全。</translation>
+    </message>
+    <message>
+        <source>The download broke off.</source>
+        <translation>下载中断。</translation>
+    </message>
+    <message>
+        <source>The file is longer than it should be.</source>
+        <translation>文件超出应有的大小。</translation>
+    </message>
+    <message>
+        <source>The list of models cannot be read.</source>
+        <translation>模型列表无法读取。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>文件无法打开。</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s encoding cannot be read.</source>
+        <translation>文件编码无法识别。</translation>
+    </message>
+    <message>
+        <source>The file declares XML entities and was not read: they can hide other files.</source>
+        <translation>文件声明了 XML 实体，可能夹带其他文件，因此没有读取。</translation>
+    </message>
+    <message>
+        <source>The first line does not name the columns.</source>
+        <translation>第一行没有写明各列名称。</translation>
+    </message>
+    <message>
+        <source>This kind of file is not known here.</source>
+        <translation>不支持这种文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>文件无法写入。</translation>
+    </message>
+    <message>
+        <source>Type the recovery code or the passphrase again, or put a backup back.</source>
+        <translation>请重新输入恢复码或口令，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or choose another folder.</source>
+        <translation>请安装新版本，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Close it (a backup or sync program?) and try again. Nothing was changed.</source>
+        <translation>请关闭它（可能是备份或同步软件）后重试。数据没有改动。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. What was saved before is safe.</source>
+        <translation>请腾出空间后重试。之前保存的内容完好。</translation>
+    </message>
+    <message>
+        <source>Close Deskside and put back the newest file of the folder with the backups.</source>
+        <translation>请关闭 Deskside，用备份文件夹中最新的文件恢复。</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and may be written.</source>
+        <translation>请检查文件夹是否存在、是否可写。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>Type the recovery code that was shown when Deskside was set up.</source>
+        <translation>请输入初次设置 Deskside 时显示的恢复码。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or type the recovery code.</source>
+        <translation>请解锁密钥环后重试，或输入恢复码。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase instead.</source>
+        <translation>请改用口令。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase, or an unencrypted file.</source>
+        <translation>请选择口令保护，或不加密。</translation>
+    </message>
+    <message>
+        <source>Compare it with the print, group by group; the last character checks the rest.</source>
+        <translation>请与打印件逐组核对；最后一位是校验码。</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Install the program or the content pack again.</source>
+        <translation>请重新安装程序或内容包。</translation>
+    </message>
+    <message>
+        <source>Install a model. Memory, terms and the gist work without.</source>
+        <translation>请安装模型。没有模型时，记忆库、术语和大意仍然可用。</translation>
+    </message>
+    <message>
+        <source>Read the message again; nothing was lost.</source>
+        <translation>请重新阅读这条消息，内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>Install the program again. All else works.</source>
+        <translation>请重新安装程序。其他功能正常。</translation>
+    </message>
+    <message>
+        <source>Remove it and install it again.</source>
+        <translation>请移除后重新安装。</translation>
+    </message>
+    <message>
+        <source>Check the disk, and copy the data folder to another one.</source>
+        <translation>请检查磁盘，并把数据文件夹复制到另一块磁盘。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>Try again. The log says what happened; please send it to your team lead.</source>
+        <translation>请重试。日志记录了经过，请发给您的组长。</translation>
+    </message>
+    <message>
+        <source>Write the translation.</source>
+        <translation>请填写译文。</translation>
+    </message>
+    <message>
+        <source>Write a term.</source>
+        <translation>请填写术语。</translation>
+    </message>
+    <message>
+        <source>Add it as a new one.</source>
+        <translation>请作为新术语添加。</translation>
+    </message>
+    <message>
+        <source>Write its code, for example en, zh or pt-BR.</source>
+        <translation>请写语言代码，例如 en、zh 或 pt-BR。</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .argosmodel.</source>
+        <translation>请选择以 .argosmodel 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Ask your team lead for a smaller one.</source>
+        <translation>请向组长索取较小的模型。</translation>
+    </message>
+    <message>
+        <source>Do not install it; ask where it comes from.</source>
+        <translation>请不要安装，并询问它的来源。</translation>
+    </message>
+    <message>
+        <source>Keep it, or put the new one in its place.</source>
+        <translation>可以保留，也可以用新模型替换。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy, or install the model from a file.</source>
+        <translation>请检查网络和代理，或从文件安装模型。</translation>
+    </message>
+    <message>
+        <source>Try again later, or install the model from a file.</source>
+        <translation>请稍后再试，或从文件安装模型。</translation>
+    </message>
+    <message>
+        <source>Install the model from a file.</source>
+        <translation>请从文件安装模型。</translation>
+    </message>
+    <message>
+        <source>Start it again: it goes on there.</source>
+        <translation>请重新开始，会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Check that it is there and may be read.</source>
+        <translation>请检查文件是否存在、是否可读。</translation>
+    </message>
+    <message>
+        <source>Export it again, or correct this line.</source>
+        <translation>请重新导出，或更正这一行。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>请另存为 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>Export it again from the program it comes from.</source>
+        <translation>请从原来的程序重新导出。</translation>
+    </message>
+    <message>
+        <source>Name the languages in the first line, for example es and zh.</source>
+        <translation>请在第一行写明语言，例如 es 和 zh。</translation>
+    </message>
+    <message>
+        <source>Use a file that ends in .tmx, .csv or .tsv.</source>
+        <translation>请使用以 .tmx、.csv 或 .tsv 结尾的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Open the copied message</source>
+        <translation>打开复制的消息</translation>
+    </message>
+    <message>
+        <source>Open it in a new conversation</source>
+        <translation>在新会话中打开</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>新建会话</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>关闭会话</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>下一个会话</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>上一个会话</translation>
+    </message>
+    <message>
+        <source>Conversation 1 to 9</source>
+        <translation>第 1 到第 9 个会话</translation>
+    </message>
+    <message>
+        <source>Choose the buyer&apos;s language</source>
+        <translation>选择买家语言</translation>
+    </message>
+    <message>
+        <source>Watch the clipboard, or stop</source>
+        <translation>监听剪贴板（开/关）</translation>
+    </message>
+    <message>
+        <source>Go to the translation</source>
+        <translation>进入译文</translation>
+    </message>
+    <message>
+        <source>Next or previous sentence</source>
+        <translation>下一句 / 上一句</translation>
+    </message>
+    <message>
+        <source>Save a change and go to the next sentence</source>
+        <translation>保存修改并到下一句</translation>
+    </message>
+    <message>
+        <source>Save the sentence in the memory</source>
+        <translation>把这一句存入记忆库</translation>
+    </message>
+    <message>
+        <source>Undo; after saving: take it out of the memory again</source>
+        <translation>撤销；保存后按则从记忆库撤回</translation>
+    </message>
+    <message>
+        <source>Other versions of the sentence</source>
+        <translation>切换其他译法</translation>
+    </message>
+    <message>
+        <source>Put the approved term in</source>
+        <translation>换成审定术语</translation>
+    </message>
+    <message>
+        <source>Copy the whole translation</source>
+        <translation>复制全部译文</translation>
+    </message>
+    <message>
+        <source>Leave the sentence</source>
+        <translation>离开句子</translation>
+    </message>
+    <message>
+        <source>Terms in this message</source>
+        <translation>这条消息中的术语</translation>
+    </message>
+    <message>
+        <source>Translation memory</source>
+        <translation>翻译记忆库</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>One-line bar, and back</source>
+        <translation>收成一行 / 恢复</translation>
+    </message>
+    <message>
+        <source>Always on top, or not</source>
+        <translation>窗口置顶（开/关）</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一个区域</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>显示本列表</translation>
+    </message>
+    <message>
+        <source>Quit Deskside</source>
+        <translation>退出 Deskside</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Unknown language</source>
+        <translation>未知语言</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>物流单号</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>占位符</translation>
+    </message>
+    <message>
+        <source>Mem.</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>As is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Gist</source>
+        <translation>大意</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未译</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Memory: a person translated exactly this sentence.</source>
+        <translation>记忆库：人工译过完全相同的句子。</translation>
+    </message>
+    <message>
+        <source>Memory: a person translated a similar sentence. Compare it.</source>
+        <translation>记忆库：人工译过相似的句子，请核对。</translation>
+    </message>
+    <message>
+        <source>Translated by a model. Correct it if it is wrong.</source>
+        <translation>由模型翻译，如有错误请改正。</translation>
+    </message>
+    <message>
+        <source>Taken over unchanged: there is nothing to translate.</source>
+        <translation>原样保留：无需翻译。</translation>
+    </message>
+    <message>
+        <source>The gist: what it is about, not what it says.</source>
+        <translation>大意：只说明谈的是什么，不是逐句翻译。</translation>
+    </message>
+    <message>
+        <source>Not translated: these are the buyer&apos;s words.</source>
+        <translation>未翻译：这是买家原文。</translation>
+    </message>
+    <message>
+        <source>The model is still at work.</source>
+        <translation>模型正在翻译。</translation>
+    </message>
+    <message>
+        <source>Memory: a person translated this sentence; numbers and names were put in.</source>
+        <translation>记忆库：人工译过这个句子，已代入本次的号码等信息。</translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Translated by a small starter model: read it with care.</source>
+        <translation>由小型入门模型翻译，请仔细核对。</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>禁用</translation>
+    </message>
+    <message>
+        <source>Buyers&apos; word</source>
+        <translation>买家说法</translation>
+    </message>
+    <message>
+        <source>Do not translate</source>
+        <translation>不翻译</translation>
+    </message>
+    <message>
+        <source>“{text}” is a forbidden term.</source>
+        <translation>“{text}”是禁用词。</translation>
+    </message>
+    <message>
+        <source>The approved term “{text}” is missing.</source>
+        <translation>缺少审定术语“{text}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” was changed or lost.</source>
+        <translation>“{text}”被改动或丢失。</translation>
+    </message>
+    <message>
+        <source>No model could translate this sentence.</source>
+        <translation>没有模型能翻译这个句子。</translation>
+    </message>
+    <message>
+        <source>The model is unsure here.</source>
+        <translation>模型对这一句没有把握。</translation>
+    </message>
+    <message>
+        <source>Question about a product</source>
+        <translation>商品咨询</translation>
+    </message>
+    <message>
+        <source>Size and fit</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Price and promotion</source>
+        <translation>价格与优惠</translation>
+    </message>
+    <message>
+        <source>Change of an order</source>
+        <translation>修改订单</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Arrived damaged</source>
+        <translation>到货破损</translation>
+    </message>
+    <message>
+        <source>Wrong or missing item</source>
+        <translation>错发或漏发</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>与描述不符</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>好评</translation>
+    </message>
+    <message>
+        <source>Delivery delayed</source>
+        <translation>物流延误</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>未收到货</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Payment problem</source>
+        <translation>支付问题</translation>
+    </message>
+    <message>
+        <source>Customs and tax</source>
+        <translation>关税</translation>
+    </message>
+    <message>
+        <source>Warranty and repair</source>
+        <translation>保修维修</translation>
+    </message>
+    <message>
+        <source>Policy violation</source>
+        <translation>违反平台规则</translation>
+    </message>
+    <message>
+        <source>Dispute or chargeback</source>
+        <translation>纠纷或拒付</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全事故</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>advanced</source>
+        <translation>进阶</translation>
+    </message>
+    <message>
+        <source>senior</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>worried</source>
+        <translation>担心</translation>
+    </message>
+    <message>
+        <source>disappointed</source>
+        <translation>失望</translation>
+    </message>
+    <message>
+        <source>impatient</source>
+        <translation>着急</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>生气</translation>
+    </message>
+    <message>
+        <source>threatening</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Content pack</source>
+        <translation>内容包</translation>
+    </message>
+    <message>
+        <source>source or translation is empty</source>
+        <translation>原文或译文为空</translation>
+    </message>
+    <message>
+        <source>too many or too few columns</source>
+        <translation>列数过多或过少</translation>
+    </message>
+    <message>
+        <source>unknown language</source>
+        <translation>未知语言</translation>
+    </message>
+    <message>
+        <source>unknown status</source>
+        <translation>未知状态</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>encrypted, key in the system&apos;s keyring</source>
+        <translation>已加密，密钥存放在系统密钥环</translation>
+    </message>
+    <message>
+        <source>encrypted with your passphrase</source>
+        <translation>已用您的口令加密</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>第 {line} 行：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>metadata.json is missing</source>
+        <translation>缺少 metadata.json</translation>
+    </message>
+    <message>
+        <source>metadata.json cannot be read</source>
+        <translation>metadata.json 无法读取</translation>
+    </message>
+    <message>
+        <source>not for translating</source>
+        <translation>不是翻译模型</translation>
+    </message>
+    <message>
+        <source>model.bin is missing</source>
+        <translation>缺少 model.bin</translation>
+    </message>
+    <message>
+        <source>the tokenizer is missing</source>
+        <translation>缺少分词器</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Your language</source>
+        <translation>您的语言</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Open copied messages by themselves</source>
+        <translation>复制后自动打开消息</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Edge of the screen</source>
+        <translation>窗口位置</translation>
+    </message>
+    <message>
+        <source>Always on top</source>
+        <translation>窗口置顶</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Free the models&apos; memory after</source>
+        <translation>闲置多久后释放模型内存</translation>
+    </message>
+    <message>
+        <source>Proxy for downloads</source>
+        <translation>下载代理</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Messages are translated into it.</source>
+        <translation>消息会译成这种语言。</translation>
+    </message>
+    <message>
+        <source>Stands beside your corrections, so that the team knows whose they are.</source>
+        <translation>标在您的改正旁边，方便团队知道是谁改的。</translation>
+    </message>
+    <message>
+        <source>The lowest line shows it and switches it off. Passwords and your own copies are left alone.</source>
+        <translation>最下面一行会显示状态并可随时关闭。密码和您自己复制的内容不会被读取。</translation>
+    </message>
+    <message>
+        <source>The next message loads them again. Takes effect at the next start.</source>
+        <translation>下一条消息会重新加载。下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>http://host:port; empty is the system&apos;s. Only for downloading models.</source>
+        <translation>http://主机:端口；留空则使用系统代理。只用于下载模型。</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>靠左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>靠右</translation>
+    </message>
+    <message>
+        <source>Free window</source>
+        <translation>自由窗口</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Keeps it in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+    <message>
+        <source>Quits</source>
+        <translation>退出程序</translation>
+    </message>
+</context>
 </TS>

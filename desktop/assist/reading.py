@@ -15,17 +15,15 @@ from desktop.errors import UserFacingError
 from desktop.translation.termbase import Termbase
 from desktop.translation.translator import Answer, Request, Translator
 
-FUZZY_BEFORE_NOTHING = 75
-"""Without a model a similar sentence of the memory is shown from this score on."""
-
-FUZZY_BEFORE_STARTER = 85
-"""A person's translation of nearly the same sentence goes before a starter model's."""
+NEARLY_THE_SAME = 95
+"""From this score on a person's translation of a similar sentence stands in for a model's: where no model
+can, and before a starter model's. Below it is only offered, with the difference."""
 
 TRUSTED = 25
 """Confidence below which a model's sentence is marked as doubtful."""
 
 NOT_MASKED = frozenset({EntityKind.DURATION, EntityKind.SIZE})
-"""Kinds with words in them ("3 weeks", "talla M") that want translating; their long numbers are masked anyway."""
+"""Kinds with words in them ("3 weeks", "talla M") that want translating; the translator checks their numbers."""
 
 
 class Reader:
@@ -85,13 +83,13 @@ class Reader:
         match = segment.match
         insertable = match is not None and match.insertable
         if answer is None or answer.untranslated:
-            if match is not None and insertable and match.score >= FUZZY_BEFORE_NOTHING:
+            if match is not None and insertable and match.score >= NEARLY_THE_SAME:
                 return replace(segment, target=match.target, origin=Origin.FUZZY, score=match.score)
             found = (Finding(FindingKind.UNTRANSLATED, 0, 0, segment.segment.text),)
             return replace(
                 segment, target=segment.segment.text, origin=Origin.UNTRANSLATED, score=0, findings=found
             )
-        if match is not None and insertable and answer.starter and match.score >= FUZZY_BEFORE_STARTER:
+        if match is not None and insertable and answer.starter and match.score >= NEARLY_THE_SAME:
             return replace(
                 segment,
                 target=match.target,
@@ -100,9 +98,9 @@ class Reader:
                 alternatives=(answer.text, *answer.alternatives),
             )
         others = (*((match.target,) if match is not None else ()), *answer.alternatives)
-        findings = self._termbase.check(
-            _hits_in(recall, segment), answer.text, recall.agent_language
-        ) + _confidence_findings(answer)
+        findings = self._termbase.check(_hits_in(recall, segment), answer.text, recall.agent_language) + _doubts(
+            answer
+        )
         return replace(
             segment,
             target=answer.text,
@@ -124,7 +122,12 @@ def _request(recall: Recall, reading: SegmentReading) -> Request:
         for start, end in spans
         if segment.start <= start and end <= segment.end
     ]
-    return Request(segment.text, tuple(sorted(inside)))
+    sizes = tuple(
+        e.text
+        for e in recall.entities
+        if e.kind is EntityKind.SIZE and segment.start <= e.start and e.end <= segment.end
+    )
+    return Request(segment.text, tuple(sorted(inside)), sizes)
 
 
 def _hits_in(recall: Recall, reading: SegmentReading) -> tuple[TermHit, ...]:
@@ -132,7 +135,8 @@ def _hits_in(recall: Recall, reading: SegmentReading) -> tuple[TermHit, ...]:
     return tuple(t for t in recall.terms if segment.start <= t.start and t.end <= segment.end)
 
 
-def _confidence_findings(answer: Answer) -> tuple[Finding, ...]:
+def _doubts(answer: Answer) -> tuple[Finding, ...]:
+    changed = tuple(Finding(FindingKind.ENTITY_CHANGED, 0, 0, value) for value in answer.changed)
     if answer.confidence >= TRUSTED:
-        return ()
-    return (Finding(FindingKind.LOW_CONFIDENCE, 0, 0, answer.text),)
+        return changed
+    return (*changed, Finding(FindingKind.LOW_CONFIDENCE, 0, 0, answer.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.domain.cancel import CancelToken
+from desktop.domain.languages import base_code
 from desktop.domain.message import BuyerMessage, Entity, Segment
 from desktop.domain.reading import Origin, Recall, SegmentReading
 from desktop.language.detect import LanguageDetector
@@ -42,7 +43,8 @@ class Recaller:
 
         Raises `Cancelled` between segments when a newer message was opened.
         """
-        language = self._detector.detect(message.text, message.language)
+        chosen = base_code(message.language) if message.language else None
+        language = self._detector.detect(message.text, chosen)
         entities = self._finder.find(message.text, language.code)
         segments = []
         for segment in self._segmenter.segment(message.text, language.code):

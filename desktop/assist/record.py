@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.message import BuyerMessage
-from desktop.domain.reading import Recall
+from desktop.domain.reading import Origin, Recall
 from desktop.domain.translation import TranslationUnit, UnitOrigin
 from desktop.storage.store import Store
 from desktop.translation.memory import TranslationMemory
@@ -46,9 +46,16 @@ class Recorder:
         """Undo a correction: the memory is as before it."""
         self._memory.restore(unit)
 
-    def open(self, message: BuyerMessage, language: str, conversation_id: int | None = None) -> tuple[int, int]:
-        """Keep a message, in a new conversation unless one is named; return both ids."""
+    def open(self, recall: Recall, conversation_id: int | None = None) -> tuple[int, int]:
+        """Keep a message, in a new conversation unless one is named, and return both ids.
+
+        The units of the memory that were put in count as used.
+        """
+        message = recall.message
         with self._store.transaction():
+            for segment in recall.segments:
+                if segment.origin is Origin.MEMORY and segment.match is not None:
+                    self._memory.used(segment.match.unit.id)
             if conversation_id is None:
                 conversation_id = self._store.execute(
                     "INSERT INTO conversation(language, channel, opened_at) VALUES (?, ?, ?)",
@@ -56,7 +63,7 @@ class Recorder:
                 )
             message_id = self._store.execute(
                 "INSERT INTO message(conversation_id, text, language, received_at) VALUES (?, ?, ?, ?)",
-                (conversation_id, message.text, language, message.received_at),
+                (conversation_id, message.text, recall.language.code, message.received_at),
             )
         return conversation_id, message_id
 

@@ -11,6 +11,7 @@ import desktop
 from desktop import settings as names
 from desktop.commands.session import Session
 from desktop.errors import UserFacingError
+from desktop.translation.models import InstalledModel
 
 
 def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -34,6 +35,9 @@ def run(args: argparse.Namespace, session: Session) -> int:
     engine, encoder = "not asked", "not asked"
     if not args.quick:
         engine, encoder = _ask_engine(session, problems)
+        for model in models:
+            if not model.problem:
+                _load(model, session, problems)
     usable = sorted({(r.source, r.target) for r in services.engine.routes()})
     result: dict[str, object] = {
         "version": desktop.__version__,
@@ -73,6 +77,14 @@ def _ask_engine(session: Session, problems: list[str]) -> tuple[str, str]:
         problems.append(f"engine: {error}")
         missing = error.code == "encoder.missing"
         return ("works" if missing else error.code), error.code
+
+
+def _load(model: InstalledModel, session: Session, problems: list[str]) -> None:
+    """Let the engine load a model: a flipped bit shows only then."""
+    try:
+        session.context.engine.check(model.path)
+    except UserFacingError as error:
+        problems.append(f"model {model.id}: {error}")
 
 
 def _day(seconds: float) -> str:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from desktop import settings as names
 from desktop.commands.exchanging import show_counts
+from desktop.commands.read import match_as_json
 from desktop.commands.session import Session
 from desktop.domain.translation import TranslationUnit, UnitOrigin
+from desktop.errors import UserFacingError
 from desktop.translation import exchange
 
 
@@ -60,8 +62,8 @@ def _pair(args: argparse.Namespace, session: Session) -> tuple[str, str]:
 def _lookup(args: argparse.Namespace, session: Session) -> int:
     language, target = _pair(args, session)
     for match in session.context.memory.lookup(args.source, language, target):
-        row = {"score": match.score, "target": match.target, "insertable": match.insertable, **_unit(match.unit)}
-        mark = "" if match.insertable else "  (differs in a number or a negation)"
+        row = {**match_as_json(match), **_unit(match.unit)}
+        mark = "" if match.insertable else "  (offered only: it differs)"
         session.show(row, f"{match.score:3}  {match.target}{mark}\n     {match.unit.source}")
     return 0
 
@@ -112,7 +114,10 @@ def _export(args: argparse.Namespace, session: Session) -> int:
 
 
 def _remove(args: argparse.Namespace, session: Session) -> int:
-    session.context.memory.remove(args.id)
+    if not session.context.memory.remove(args.id):
+        raise UserFacingError(
+            "memory.unknown", f"No unit has the id {args.id}.", how="'deskside memory search WORDS' shows the ids."
+        )
     session.show({"removed": args.id}, f"removed {args.id}")
     return 0
 

@@ -13,6 +13,7 @@ from desktop import settings as names
 from desktop.commands.session import Session
 from desktop.domain.message import BuyerMessage
 from desktop.domain.reading import Origin, Reading, SegmentReading
+from desktop.domain.translation import Match
 from desktop.errors import UserFacingError
 
 _MARKS = {
@@ -35,6 +36,10 @@ def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace, session: Session) -> int:
     """Print one reading per message; a line that cannot be read is told and the next one follows."""
+    if args.text and args.file is not None:
+        raise UserFacingError(
+            "read.two_sources", "Texts and --file cannot be read together.", how="Give one of them."
+        )
     services = session.context
     target = args.to or services.settings.get(names.AGENT_LANGUAGE)
     failed = False
@@ -69,7 +74,8 @@ def _input(data: bytes) -> str:
 
 def _lines(path: Path, lang: str | None) -> Iterator[tuple[str, str | None] | UserFacingError]:
     try:
-        lines = _input(path.read_bytes()).splitlines()
+        # Not splitlines(): a message may hold U+2028 and other signs that also count as line ends there.
+        lines = _input(path.read_bytes()).replace("\r\n", "\n").split("\n")
     except OSError as error:
         raise UserFacingError(
             "read.no_file",
@@ -86,7 +92,10 @@ def _lines(path: Path, lang: str | None) -> Iterator[tuple[str, str | None] | Us
             continue
         try:
             row = json.loads(line)
-            yield str(row["text"]), lang or row.get("lang")
+            text, own = row["text"], row.get("lang")
+            if not isinstance(text, str) or not isinstance(own, str | None):
+                raise TypeError
+            yield text, lang or own
         except (ValueError, KeyError, TypeError, AttributeError):
             yield UserFacingError(
                 "read.bad_line",
@@ -144,6 +153,17 @@ def _segment(segment: SegmentReading) -> dict[str, object]:
         "starter": segment.starter,
         "alternatives": list(segment.alternatives),
         "findings": [{"kind": f.kind.value, "text": f.text, "fix": f.fix} for f in segment.findings],
+        "match": None if segment.match is None else match_as_json(segment.match),
+    }
+
+
+def match_as_json(match: Match) -> dict[str, object]:
+    """Return a unit of the memory with how the message differs from it."""
+    return {
+        "score": match.score,
+        "target": match.target,
+        "insertable": match.insertable,
+        "difference": [{"kind": part.kind.value, "text": part.text} for part in match.difference],
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from desktop.errors import UserFacingError
 from desktop.paths import Paths
 from desktop.storage.protection import Opened, Protection, open_store, protection_of
 from desktop.vault import Vault
+
+_LINE_ENDS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 @dataclass
@@ -37,20 +40,25 @@ class Session:
 
     def open_store(self) -> Opened:
         """Open or make the store; says on standard error what a person must know."""
-        create = Protection.KEYRING if self.vault.available() else Protection.NONE
+        passphrase = os.environ.get("DESKSIDE_PASSPHRASE", "")
         new = protection_of(self.paths) is None
+        create = Protection.PASSPHRASE if passphrase else Protection.NONE
+        if not passphrase and new and self.vault.available():
+            create = Protection.KEYRING
         opened = open_store(
             self.paths,
             self.vault,
             create=create,
-            passphrase=os.environ.get("DESKSIDE_PASSPHRASE", ""),
-            recovery_code=self.recovery_code,
+            passphrase=passphrase,
+            recovery_code=self.recovery_code or os.environ.get("DESKSIDE_RECOVERY_CODE", ""),
         )
         if new and opened.protection is Protection.NONE:
             self.note(
                 f"This system has no keyring: the new data file is NOT encrypted ({self.paths.store})."
                 " The window offers a passphrase instead."
             )
+        if not opened.key_kept:
+            self.note("The keyring does not take the key back: the recovery code is needed at the next start, too.")
         if opened.recovery_code:
             self.note(
                 "The data is encrypted; its key is in the system's keyring. Recovery code, shown only once:"
@@ -64,13 +72,13 @@ class Session:
 
     def show(self, result: Mapping[str, object], text: str) -> None:
         """Print one result: as one line of JSON, or as `text`."""
-        print(json.dumps(result, ensure_ascii=False) if self.as_json else text, file=self.out, flush=True)
+        print(_line(result) if self.as_json else text, file=self.out, flush=True)
 
     def fail(self, error: UserFacingError) -> None:
         """Print a failure: JSON on standard output where it was asked for, the sentence on standard error."""
         if self.as_json:
             told = {"code": error.code, "what": error.what, "where": error.where, "how": error.how}
-            print(json.dumps({"error": told}, ensure_ascii=False), file=self.out, flush=True)
+            print(_line({"error": told}), file=self.out, flush=True)
         self.note(f"deskside: {error}")
 
     @contextmanager
@@ -89,6 +97,12 @@ class Session:
     def close(self) -> None:
         if "context" in self.__dict__:
             self.context.close()
+
+
+def _line(result: Mapping[str, object]) -> str:
+    """Write JSON that stays one line for whoever reads it, also with signs that only some count as line ends."""
+    text = json.dumps(result, ensure_ascii=False)
+    return _LINE_ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 class Progress:

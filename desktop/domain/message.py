@@ -27,7 +27,8 @@ class Entity:
     """A piece of text with a kind; `text == message[start:end]`, `normal` is its canonical form.
 
     Normal forms: money `EUR 29.90`, date ISO `2026-03-12` (`--03-12` without a year), duration `P21D`
-    (ISO 8601), phone E.164, the rest without blanks and in capitals where case carries no meaning.
+    (ISO 8601), phone E.164, size as system and value (`EU 38`, `M`, `180x200 cm`), the rest without blanks
+    and in capitals where case carries no meaning.
     """
 
     kind: EntityKind

@@ -48,9 +48,13 @@ class DiffPart:
 class Match:
     """A unit found for a segment.
 
-    `score` 100 the same text, 99 the same but for entities that were re-fitted, else the fuzzy score (below
-    75 is not shown). `target` has this message's values. `insertable` is False where a number or a negation
-    differs, or where values could not be re-fitted without doubt: shown, never inserted by itself.
+    `score` 100 the same text, 99 the same but for entities that were re-fitted or for marks and emoji at the
+    ends, 97 the same but for the question, 95 the same with values in doubt, else the fuzzy score (below 75 is
+    not shown). `target` has this message's values, "…" for one that the message lacks.
+
+    `insertable` is True for the same text whose values could be re-fitted without doubt, and for a similar one
+    from 95 where no number, negation, name or unit differs and no word stands in another's place. Everything
+    else is shown with its `difference`, never inserted by itself.
     """
 
     unit: TranslationUnit

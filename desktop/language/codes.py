@@ -13,16 +13,18 @@ from desktop.language.carriers import TrackingFormats, checks
 from desktop.language.lexicon import Table, strings, table
 from desktop.language.spans import Candidate, Rank, alternation, candidate
 
-_TOKEN = re.compile(r"#?(?<![A-Za-z0-9_@])(?=[A-Za-z-]*\d)[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*(?![A-Za-z0-9_@])")
+_TOKEN = re.compile(r"#?(?<![A-Za-z0-9_@])(?=[A-Za-z_-]{0,64}\d)[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*(?![A-Za-z0-9_@])")
 _GROUPED = re.compile(
     r"(?<![A-Za-z0-9_+.,-])(?:[A-Za-z]{2}\s\d{3}\s?\d{3}\s?\d{3}\s[A-Za-z]{2}"
+    r"|1[Zz](?:[ -]?[0-9A-Z]){16}|\d{3}(?:\s-\s|[ -])\d{7}(?:\s-\s|[ -])\d{7}"
     r"|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]\d{1,4})?)(?![A-Za-z0-9_-]|[.,]\d)"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？\n]")
-_SKU = re.compile(r"(?=(?:[A-Z0-9-]*\d){2})(?=[0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*")
+_SKU = re.compile(r"(?=(?:[A-Z0-9_-]*\d){2})(?=[0-9_-]*[A-Z])[A-Z0-9]+(?:[-_][A-Z0-9]+)*")
 _NUMBER_AND_UNIT = re.compile(r"\d+[A-Z]{1,3}|\d+X\d+|[A-Z]\d{1,2}")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}\s$")
 _BESIDE = re.compile(r"(?:[:=(]|[^\W\d_])\s?$")
+_GOES_ON = re.compile(r"[ -]\d{4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 48
 """How far, in characters, a word may stand from the number it speaks of."""
@@ -35,6 +37,8 @@ class Cue(StrEnum):
     TRACKING = "tracking"
     SKU = "sku"
     PHONE = "phone"
+    OTHER = "other"
+    """A postal code, a bank account: nothing of the shop's."""
     NUMBER = "number"
     """"No.", "#": some number, nothing more."""
 
@@ -53,6 +57,8 @@ class _Message:
     text: str
     low: str
     cues: tuple[_Cue, ...]
+    telling: tuple[_Cue, ...]
+    """Those of orders and parcels."""
     ends: tuple[int, ...]
     """Where its sentences end."""
 
@@ -70,6 +76,7 @@ class CodeFinder:
         }
         numbers = {*strings(english, "number"), *strings(words, "number")}
         self._cue = re.compile(alternation(self._kinds))
+        self._counted = re.compile(rf"\s?{alternation({*strings(words, 'counted'), *strings(english, 'counted')})}")
         links = alternation({*strings(words, "link"), *strings(english, "link"), *numbers})
         self._link = re.compile(rf"(?:[\s:.,=()#\"'’“”„«»\-–—/*]|{links})*")
         joins = alternation({*strings(words, "and"), *strings(english, "and")})
@@ -78,12 +85,13 @@ class CodeFinder:
     def find(self, text: str, low: str) -> Iterator[Candidate]:
         """Yield the codes of a text that `spans.plain` has gone over; `low` is the same in small letters."""
         cues = tuple(_Cue(m.start(), m.end(), self._kinds[_blanks(m[0])]) for m in self._cue.finditer(low))
-        message = _Message(text, low, cues, tuple(match.end() for match in _SENTENCE_END.finditer(text)))
+        telling = tuple(cue for cue in cues if cue.kind in (Cue.ORDER, Cue.TRACKING))
+        message = _Message(text, low, cues, telling, tuple(match.end() for match in _SENTENCE_END.finditer(text)))
         before: Candidate | None = None
         for match in sorted(
             (*_GROUPED.finditer(text), *_TOKEN.finditer(text)), key=lambda m: (m.start(), -m.end())
         ):
-            found = self._formatted(text, match)
+            found = self._formatted(message, match)
             if found is None:
                 found = self._by_words(message, match)
             if found is None and before is not None:
@@ -92,15 +100,24 @@ class CodeFinder:
                 yield found
                 before = found
 
-    def _formatted(self, text: str, match: re.Match[str]) -> Candidate | None:
-        code = re.sub(r"\s", "", match[0]).upper()
+    def _formatted(self, message: _Message, match: re.Match[str]) -> Candidate | None:
+        code = _normal(match[0])
         start = match.start() + code.startswith("#")
         code = code.lstrip("#")
-        if self._orders.fullmatch(code):
-            return candidate(Rank.FORMAT, EntityKind.ORDER, text, (start, match.end()), code)
-        if self._formats.carrier(code):
-            return candidate(Rank.FORMAT, EntityKind.TRACKING, text, (start, match.end()), code)
-        return None
+        # "114 1234567 1234567": a blank in the place of the hyphen.
+        for order in dict.fromkeys((code, re.sub(r"[\s-]+", "-", match[0].upper().lstrip("#")))):
+            if self._orders.fullmatch(order):
+                return candidate(Rank.FORMAT, EntityKind.ORDER, message.text, (start, match.end()), order)
+        if code.startswith("1Z"):
+            code = code.replace("-", "")
+        if not self._formats.carrier(code):
+            return None
+        if checks(code) is False:
+            # A slip of the buyer's finger, unless the word beside it names it something else.
+            kind, _ = self._adjacent(message.low, match.start(), message.cues)
+            if kind in (Cue.ORDER, Cue.SKU):
+                return None
+        return candidate(Rank.FORMAT, EntityKind.TRACKING, message.text, (start, match.end()), code)
 
     def _by_words(self, message: _Message, match: re.Match[str]) -> Candidate | None:
         text, low, cues = message.text, message.low, message.cues
@@ -113,7 +130,11 @@ class CodeFinder:
         if _IBAN.search(text, max(0, start - 6), start) and len(code) >= 10:
             return None
         kind, marked = self._adjacent(low, start, cues)
+        if kind is Cue.OTHER or (digits == len(code) < 8 and self._counted.match(low, end)):
+            return None
         kind = kind or self._behind(low, end, cues, digits)
+        if digits == len(code) <= 4 and _GOES_ON.match(text, end):
+            return None  # the beginning of a longer number
         if kind is Cue.ORDER and self._is_order(code, digits, marked or hashed, text[max(0, start - 2) : start]):
             return candidate(Rank.CUED, EntityKind.ORDER, text, (start, end), _normal(token))
         if kind is Cue.TRACKING and digits >= 6 and len(code) >= 8:
@@ -197,16 +218,16 @@ class CodeFinder:
 
 def _nearest(start: int, end: int, message: _Message) -> Cue | None:
     """Give the nearest order or tracking word of the sentence; without one, the last one before it."""
-    cues, ends = message.cues, message.ends
+    telling, ends = message.telling, message.ends
     sentence = bisect_right(ends, start)
     first = ends[sentence - 1] if sentence else 0
     last = ends[sentence] if sentence < len(ends) else end + 200
-    telling = [cue for cue in cues if cue.kind in (Cue.ORDER, Cue.TRACKING) and cue.end > first - 60]
-    inside = [cue for cue in telling if first <= cue.start and cue.end <= last]
-    if inside:
-        return min(inside, key=lambda cue: start - cue.end if cue.end <= start else 8 + cue.start - end).kind
-    earlier = [cue for cue in telling if cue.end <= start]
-    return earlier[-1].kind if earlier else None
+    place = bisect_right(telling, start, key=lambda cue: cue.end)
+    before = telling[place - 1] if place and telling[place - 1].end > first - 60 else None
+    behind = telling[place] if place < len(telling) and telling[place].end <= last else None
+    if behind and (before is None or before.start < first or start - before.end > 8 + behind.start - end):
+        return behind.kind
+    return before.kind if before else None
 
 
 def _normal(token: str) -> str:

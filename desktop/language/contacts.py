@@ -16,11 +16,15 @@ _EMAIL = re.compile(
 )
 _STOP = r"\s<>\"“”„«»'‘’`。，、！？；：（）「」『』【】《》"
 _HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-_LINK = re.compile(rf"(?i:https?://|www\.)[^{_STOP}{_HAN}]+")
+# Chinese text may touch a link; what stands between the signs of a link is a part of it.
+_LINK = re.compile(
+    rf"(?i:https?://|www\.)(?:[{_HAN}][{_HAN}A-Za-z0-9-]{{0,62}}\.|[A-Za-z0-9-]{{1,63}}\.)*(?:[^{_STOP}{_HAN}]+"
+    rf"|(?<=[/=&?#_%+-])[{_HAN}]{{1,60}}(?=[/?#&=_%-]|\.[A-Za-z0-9])|(?<=[/=])[{_HAN}]{{1,4}}(?=[\s>]|$))+"
+)
 _DOMAIN = re.compile(rf"(?<![\w@.-])(?:[a-z0-9-]{{1,63}}\.){{1,5}}([a-z]{{2,6}})(/[^{_STOP}{_HAN}]*)?(?![\w@])")
 _TRAILING = re.compile(r"[.,;:!?)\]}*…]+$")
 _PHONE = re.compile(
-    r"(?<![A-Za-z0-9_.+#-])(?<!\d[ ,])(?:\+|00)?(?:\(?\d[\d()]*[ ./\u00a0\u2011-]{0,2}){2,15}"
+    r"(?<![A-Za-z0-9_.+#-])(?<!\d[ ,])\+?\(?\d[\d()]{0,19}(?:[ ./\u00a0-]{1,2}\(?\d[\d()]{0,19}){0,14}"
     r"(?<=\d)(?![A-Za-z0-9_@]|[.,:]\d|[-/]\w)"
 )
 _MOBILE_ZH = re.compile(r"1[3-9]\d{9}")

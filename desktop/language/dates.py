@@ -14,8 +14,11 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH_FIRST_REGIONS = frozenset({"US", "PH"})
 _DAY_FIRST_REGIONS = frozenset({"GB", "IE", "AU", "NZ", "IN", "ZA", "SG"})
 _ISO = re.compile(rf"{BEFORE}({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
-_NUMERIC = re.compile(rf"{BEFORE}(\d{{1,2}})([./-])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d%])(?!\2\d)")
+_NUMERIC = re.compile(
+    rf"{BEFORE}(\d{{1,2}})([./-])(?:(?<=\.)\s)?(\d{{1,2}})\2(?:(?<=\.)\s(?={_YEAR}))?({_YEAR}|\d\d)(?![\d%])(?!\2\d)"
+)
 _SHORT = re.compile(rf"{BEFORE}(\d{{1,2}})([./])\s?(\d{{1,2}})(\.?)(?![\d%/]|[.,-]\d)")
+_EURO = re.compile(r"\s*(?:€|eur)")
 _CJK = re.compile(
     rf"(?<!\d)(?:({_YEAR}|\d\d)\s?(?:年|년)\s?)?(\d{{1,2}})\s?(?:月|월)(?:份)?\s?(?:(\d{{1,2}})\s?(?:日|号|號|일))?"
 )
@@ -36,9 +39,11 @@ class DateFinder:
         spread = r"(?:(\d{1,2})\.?\s?(?:[-–]|bis|to|al|a|à|au|по)\s?)?"
         year = rf"(?:\s*,?\s*(?:de|del|do|of)?\s*({_YEAR})(?!\d))?"
         self._day_month = re.compile(rf"{BEFORE}{spread}{day}\s*(?:of|de|do|d[’'])?\s*({month}){year}")
+        # "In March 3 of them broke" is a number of things.
+        counted = alternation({*strings(words, "counted"), *strings(english, "counted")})
         self._month_day = re.compile(
             rf"({month})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(\d{{1,2}})(?:st|nd|rd|th)?)?"
-            rf"(?![\d:]|[.,]\d|\s?(?:%|am\b|pm\b|x\b))(?:\s*,?\s*({_YEAR})(?!\d))?"
+            rf"(?![\d:]|[.,]\d|\s?(?:%|am\b|pm\b|x\b|{counted}))(?:\s*,?\s*({_YEAR})(?!\d))?"
         )
         more = alternation(strings(table(words, "months"), "prepositional"))
         self._prepositional = {
@@ -72,7 +77,7 @@ class DateFinder:
         introduced = bool(self._introduced.search(low, max(0, match.start() - 12), match.start()))
         if match[2] == ".":
             stop = match[4] == "." and len(match[3]) <= 2 and not self._month_first
-            return introduced or (stop and not low[match.end() :].lstrip().startswith(("€", "eur")))
+            return introduced or (stop and not _EURO.match(low, match.end()))
         padded = len(match[1]) == 2 and len(match[3]) == 2 and not match[4]
         return introduced or padded or (self._cjk and bool(match[4] == ""))
 

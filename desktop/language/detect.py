@@ -19,6 +19,7 @@ from desktop.domain.message import LanguageGuess
 from desktop.errors import UserFacingError
 from desktop.language.lexicon import read_table, read_words, strings, table
 from desktop.language.normalize import strip_diacritics
+from desktop.language.spans import plain
 
 MODEL_NAME: Final = "lid.176.ftz"
 
@@ -34,6 +35,10 @@ _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
 _PER_LATIN_WORD: Final = 1.5
 """A Latin word weighs as much as this many Han or hangul characters: brand names do not make a text English."""
+_PER_NAME: Final = 0.75
+"""So much weighs one that looks like a name, as "Pro" and "iPhone" do."""
+_NAME: Final = re.compile(r"[^\W\d_]*[a-z][A-Z]|(?<=[^\s.!?,;:])\s[A-Z][a-z]+\Z")
+_SIZE: Final = re.compile(r"[smlx]")
 _CYRILLIC_LANGUAGES: Final = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt", "uz"})
 _HAN_LANGUAGES: Final = frozenset({"zh", "ja", "ko", "yue", "wuu"})
 _NEAR_KIN: Final = frozenset(
@@ -105,7 +110,7 @@ class LanguageDetector:
         """Tell the main language of a text; `chosen` by the agent wins. Without words: unknown, confidence 0."""
         if chosen:
             return LanguageGuess(chosen, 1.0, chosen=True)
-        clean = _NO_TEXT.sub(" ", unicodedata.normalize("NFC", text.replace("’", "'")))
+        clean = _NO_TEXT.sub(" ", unicodedata.normalize("NFC", plain(text).replace("’", "'")))
         weights = _script_weights(clean)
         if not weights:
             return LanguageGuess(UNKNOWN, 0.0)
@@ -187,6 +192,8 @@ class LanguageDetector:
         """Sum up the words and letters that speak for each language."""
         found = dict.fromkeys(allowed, 0.0)
         for word in words:
+            if _SIZE.fullmatch(word):
+                continue  # "talla M" is no French elision
             parts = (word,) if word in self._words else (word, *word.split("'")) if "'" in word else (word,)
             for part in parts:
                 for code, weight in self._words.get(part, {}).items():
@@ -276,9 +283,11 @@ def _script_weights(text: str) -> dict[str, float]:
     if hangul := len(_HANGUL.findall(text)):
         # Laughter and tears (ㅋㅋ, ㅠㅠ) are hangul too.
         weights["hangul"] = float(hangul)
-    for word in _WORD.findall(text):
+    for found in _WORD.finditer(text):
+        word = found[0]
         if _HAN.match(word) or _KANA.match(word) or _HANGUL.match(word):
             continue
         script = "latin" if _LATIN.search(word) else "cyrillic" if _CYRILLIC.search(word) else "other"
-        weights[script] = weights.get(script, 0.0) + _PER_LATIN_WORD
+        named = _NAME.search(text, max(0, found.start() - 1), found.end()) if script == "latin" else None
+        weights[script] = weights.get(script, 0.0) + (_PER_NAME if named else _PER_LATIN_WORD)
     return weights

@@ -16,10 +16,10 @@ from desktop.language.durations import DurationFinder
 from desktop.language.lexicon import Table, read_tables, table
 from desktop.language.money import MoneyFinder
 from desktop.language.sizes import SizeFinder
-from desktop.language.spans import Candidate, Rank, candidate, lowered, plain, resolve
+from desktop.language.spans import Candidate, Rank, candidate, lowered, plain, resolve, visible
 
 _PLACEHOLDER = re.compile(r"\{\{\s*[\w.:+\- ]{1,60}\}\}|\{[\w][\w.:+\- ]{0,60}\}")
-_SPARSE = re.compile(r"[\d@{]|\.\w|(?<![A-Za-z])[XSMLP]|x[sl]", re.IGNORECASE)
+_SPARSE = re.compile(r"[\d@{]|\.\w|(?<![A-Za-z])[XSMLPG]|x[sl]", re.IGNORECASE)
 
 
 class EntityFinder:
@@ -46,6 +46,14 @@ class EntityFinder:
         """Find the entities of a text in the order of the text; none overlaps another."""
         if not _SPARSE.search(text):
             return ()
+        if (seen := visible(text)) is None:
+            return self._in(text, language)
+        # A copied number may hold a zero-width space: it is read without it and keeps it.
+        shown, places = seen
+        spans = ((entity, places[entity.start], places[entity.end - 1] + 1) for entity in self._in(shown, language))
+        return tuple(replace(one, text=text[start:end], start=start, end=end) for one, start, end in spans)
+
+    def _in(self, text: str, language: str) -> tuple[Entity, ...]:
         seen = plain(text)
         found = resolve(self._candidates(seen, lowered(seen), language))
         if seen is text:

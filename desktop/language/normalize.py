@@ -1,4 +1,4 @@
-"""Writes text in the forms by which it is compared and searched."""
+"""Writes text in the forms by which it is compared."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ import re
 import unicodedata
 from typing import Final
 
-from desktop.domain.languages import SPACELESS
-
 CJK_RUN: Final = (
     r"\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     r"\uf900-\ufaff\U00020000-\U0003ffff\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
 )
 """Han, kana and hangul, as the inside of a character class."""
 
-_SINGLE: Final = CJK_RUN.replace(r"\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3", "")
-_MAX_WORDS: Final = 64
 
 _UNIFIED: Final = (
     dict.fromkeys(map(ord, "‘’‚‛`´ʼ′"), "'")
@@ -25,13 +21,16 @@ _UNIFIED: Final = (
 )
 # Emoji may be followed by a selector that changes their look alone; joiners hold words and emoji together unseen.
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
-_END: Final = re.compile(r"[\s.,;:!?~*-]+$")
+_END: Final = re.compile(r"[\s.,;:!?~*-]+")
 _START: Final = re.compile(r"^[\s¿¡*]+")
 _BLANKS: Final = re.compile(r"\s+")
-_TOKEN: Final = re.compile(rf"[{_SINGLE}]|[^\W_{_SINGLE}]+(?:['’.-][^\W_{_SINGLE}]+)*")
-_ELIDED: Final = re.compile(r"['’]")
-_RUN: Final = re.compile(rf"[{CJK_RUN}]+")
-_SEARCH_TOKEN: Final = re.compile(rf"[{CJK_RUN}]+|[^\W_{CJK_RUN}]+")
+_PICTURES: Final = "\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\U000e0020-\U000e007f"
+_OPENING: Final = re.compile(rf"[\s¡¿*{_PICTURES}]*")
+# Read backwards, so that a long run of marks inside a text costs nothing.
+_ENDING: Final = re.compile(
+    rf"(?:[\s.,;:!?~*\-…^ㅠㅜㅋㅎ\u1172\u116e\u110f\u1112{_PICTURES}]|[()dp]{{1,4}}['-]?[:;=](?!\w)|t_t(?!\w))*",
+    re.IGNORECASE,
+)
 _PLAIN_LETTERS: Final = str.maketrans(
     {
         "ß": "ss",
@@ -67,11 +66,24 @@ def fold(text: str) -> str:
         key = key.casefold().replace("`", "'")
     key = _BLANKS.sub(" ", key).strip()
     core = _START.sub("", key)
-    end = _END.search(core)
+    end = _END.match(core[::-1])  # backwards: a search for the end takes minutes over a long run of marks
     if end is None:
         return core or key
     mark = "?" if "?" in end[0] else ""
-    return core[: end.start()] + mark if end.start() else key
+    length = len(core) - end.end()
+    return core[:length] + mark if length else key
+
+
+def bare(key: str) -> tuple[str, bool]:
+    """Take emoji, smileys and marks off both ends of a key, and say whether it asks.
+
+    Two texts with the same words have the same bare key, whatever the mood in which they were typed.
+    """
+    start = _OPENING.match(key)
+    core = key[start.end() :] if start else key
+    end = _ENDING.match(core[::-1])
+    length = len(core) - (end.end() if end else 0)
+    return (core[:length], "?" in core[length:]) if length else (key, False)
 
 
 def strip_diacritics(text: str) -> str:
@@ -84,51 +96,3 @@ def strip_diacritics(text: str) -> str:
             continue
         kept.append(c)
     return unicodedata.normalize("NFC", "".join(kept)).translate(_PLAIN_LETTERS)
-
-
-def words(text: str, language: str = "") -> tuple[str, ...]:
-    """Split into words in small letters; each Han and kana character is a word of its own.
-
-    French and Italian elisions are two words (l'ordine → l, ordine).
-    """
-    found = _TOKEN.findall(unicodedata.normalize("NFKC", text).casefold())
-    if language in ("fr", "it"):
-        return tuple(part for word in found for part in _ELIDED.split(word) if part)
-    if language in SPACELESS:
-        return tuple(found)
-    return tuple(word.replace("’", "'") for word in found)
-
-
-def bigrams(text: str) -> str:
-    """Write each CJK run as its bigrams and then its single characters, for FTS5's unicode61."""
-    return _RUN.sub(_spelled, unicodedata.normalize("NFKC", text)).strip()
-
-
-def match_query(text: str, *, any_word: bool = False, prefix: bool = False) -> str:
-    """Build an FTS5 MATCH expression from what a user typed; empty where there is nothing to search.
-
-    All words must occur, a CJK run as it stands; with `any_word` one word or bigram is enough. With `prefix`
-    the last Latin word may go on: search while typing. Source of the syntax: sqlite.org/fts5.html, section 3.
-    """
-    tokens = _SEARCH_TOKEN.findall(unicodedata.normalize("NFKC", text))[:_MAX_WORDS]
-    parts: dict[str, None] = {}
-    for token in tokens:
-        if not _RUN.fullmatch(token) or len(token) == 1:
-            parts[f'"{token}"'] = None
-        elif any_word:
-            parts.update(dict.fromkeys(f'"{pair}"' for pair in _pairs(token)))
-        else:
-            parts[f'"{" ".join(_pairs(token))}"'] = None
-    terms = list(parts)[:_MAX_WORDS]
-    if prefix and terms and terms[-1] == f'"{tokens[-1]}"':
-        terms[-1] += " *"
-    return (" OR " if any_word else " ").join(terms)
-
-
-def _pairs(run: str) -> list[str]:
-    return [run[at : at + 2] for at in range(len(run) - 1)]
-
-
-def _spelled(match: re.Match[str]) -> str:
-    run = match[0]
-    return f" {' '.join((*_pairs(run), *run))} " if len(run) > 1 else f" {run} "

@@ -18,10 +18,14 @@ MAX_LENGTH: Final = 400
 """A longer sentence is cut at a comma or blank: engines truncate what is longer."""
 
 _LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# "(11) 98765-4321" and "12. 03. 2026" begin with no marker: a number in brackets is one before a word.
+_WORDY: Final = r"(?=\s*[^\w\s+]*[^\W\d_])"
+_DOTTED: Final = r"\(?\d{1,2}\.(?=\s+(?:[^\d\s+]|\d+\s+[^\W\d_]))"
 _MARKER: Final = re.compile(
-    r"(?:>\s?)+(?=\s|[^\s>])|(?:[-*+•·●○■□▪▫◆◇►▶➤➢✓✔☑–—]|\(?\d{1,2}[.)]|\(?[a-zA-Z]\)|[①-⑳]|[（(]?\d{1,2}[）、])(?=\s)\s*(?=\S)"
+    r"(?:>\s?)+(?=\s|[^\s>])|(?:[-*+•·●○■□▪▫◆◇►▶➤➢✓✔☑–—]"
+    rf"|{_DOTTED}|[（(]?\d{{1,2}}[)）]{_WORDY}|\(?[a-zA-Z]\)|[①-⑳]|[（(]?\d{{1,2}}、)(?=\s)\s*(?=\S)"
 )
-_HAN_MARKER: Final = re.compile(r"[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}、(?!\d)|・(?=\S)")
+_HAN_MARKER: Final = re.compile(rf"[①-⑳]|[（(]\d{{1,2}}[）)]{_WORDY}|\d{{1,2}}、(?!\d)|・(?=\S)")
 _EMOJI: Final = (
     r"[\u00a9\u00ae\u203c\u2049\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u27bf\u2934\u2935\u2b05-\u2b55\u3030"
     r"\U0001f000-\U0001faff\U000e0020-\U000e007f\ufe0e\ufe0f\u200d\u20e3]"
@@ -31,7 +35,7 @@ _CLOSING: Final = "\"'”’»›)\\]}」』）】〉》〕］｝"
 _STOP: Final = re.compile(
     rf"[.!?…。！？｡．؟۔।‼⁇⁈⁉]+(?:[{_CLOSING}]|[ \u00a0\u202f]»(?=\s|$|[.,;]))*(?:\s*(?:{_EMOJI}|{_FACE})+)*"
 )
-_EMOJI_RUN: Final = re.compile(rf"(?:{_EMOJI}|(?<=\s):-?[)(D])(?:\s*{_EMOJI})*(?=\s)")
+_EMOJI_RUN: Final = re.compile(rf"(?:(?<!{_EMOJI}){_EMOJI}|(?<=\s):-?[)(D])(?:\s*{_EMOJI})*(?=\s)")
 _HEARTS: Final = "\u2764\u2665💙💚💛💜🧡🖤🤍🤎💕💖💗"
 # Nothing inside is an end: links, mail addresses, numbers with dots, placeholders.
 _ATOM: Final = re.compile(
@@ -181,6 +185,8 @@ def _is_ordinal(before: str, low: str, follows: str, rules: _Rules) -> bool:
     dated = "." in low
     if low.isdigit() and not before[: -len(low)].strip():
         return True  # "1. First", at the start of a line
+    if _DAY_MONTH.search(before) and _YEAR.match(follows):
+        return True  # "12. 03. 2026"
     if not rules.ordinal_dot or not low.replace(".", "").isdigit() or len(low) > 5:
         return dated and follows[0].islower()
     if follows[0].islower() or follows[0] in "-–":
@@ -264,5 +270,7 @@ def _rules(common: Table, own: Table) -> _Rules:
     )
 
 
+_DAY_MONTH: Final = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}$")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
 _VOWEL: Final = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüœаеёиоуыэюяіїє]")
 _JOINED: Final = re.compile(r"[\u0300-\u036f\u200d\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\u3099\u309a]")

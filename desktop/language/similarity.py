@@ -6,7 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -28,13 +28,16 @@ _PARTS: Final = re.compile(
     r"\s+|[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]|\d+|[^\W\d_\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]+|.",
     re.DOTALL,
 )
+_HANGUL: Final = re.compile(r"[\uac00-\ud7a3]")
 _MARKS_DIFFER: Final = 97
 _HAN_DIGITS: Final = {c: value for value, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _HAN_UNITS: Final = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "萬": 10_000}
 _HAN_NUMBER: Final = re.compile(
-    r"[〇零一二三四五六七八九两兩十百千万萬]{1,16}(?=[个個件天日月年号號周週小时時分秒元块塊円圆度台本枚人次层條条套双雙只隻斤米厘毫公寸倍折箱包回ヶか箇カ歳%])"
+    r"[〇零一二三四五六七八九两兩十百千万萬]{1,16}(?=[个個件天日月年号號周週小时時分秒元块塊円圆度台本枚人次层條条套双雙只隻斤米厘毫公寸倍折箱包回ヶか箇カ歳点點つ目番%])"
+    r"|(?<=第)[一二三四五六七八九十百]{1,16}"
     r"|[〇零一二三四五六七八九两兩十百千万萬]{2,16}"
 )
+_MINUS: Final = re.compile(r"(?<![\w.,:/)])[-−]$")
 _DIGITS: Final = re.compile(r"\d+(?:[.,'’\u00a0\u202f]\d+)*")
 
 
@@ -46,19 +49,14 @@ class Similar:
     score: int
 
 
-def similarity(a: str, b: str) -> int:
-    """Score two segments 0..100: 100 is the same text but for case, blanks and marks at the end.
-
-    Half the score is the edit distance in words, half in characters; Chinese and Japanese count by character.
-    A changed word of four gives about 75–80, of ten about 90.
-    """
-    return _score(fold(a), fold(b))
-
-
 def best(
     query: str, choices: Sequence[str], cutoff: int = 75, limit: int = 5, cancel: CancelToken | None = None
 ) -> tuple[Similar, ...]:
     """Find the choices most like the query, the best first; choices may be keys of `fold` already.
+
+    A score is 0..100, 100 the same text but for case, blanks and marks at the end: half of it is the edit
+    distance in words, half in characters; Chinese and Japanese count by character. A changed word of four
+    gives about 75–80, of ten about 90.
 
     Goes chunk by chunk and looks at `cancel` between them.
     """
@@ -99,19 +97,59 @@ def difference(a: str, b: str) -> tuple[DiffPart, ...]:
     return tuple(parts)
 
 
-def numbers(text: str) -> Counter[str]:
-    """Count the numbers of a text in one form: "1.299,00", "1,299" and "１２９９" are all 1299, "三天" holds 3."""
+def digits(text: str, *, signed: bool = False) -> Counter[str]:
+    """Count the numbers written in digits, in one form: "1.299,00", "1,299" and "１２９９" are all 1299."""
     found: Counter[str] = Counter()
     plain = unicodedata.normalize("NFKC", text)
     for match in _DIGITS.finditer(plain):
-        found.update(_numbers_of(_ascii_digits(match[0])))
-    for match in _HAN_NUMBER.finditer(plain):
+        sign = "-" if signed and _MINUS.search(plain, max(0, match.start() - 2), match.start()) else ""
+        found.update(f"{sign}{number}" for number in _numbers_of(_ascii_digits(match[0])))
+    return found
+
+
+def numbers(text: str, *, signed: bool = False) -> Counter[str]:
+    """Count the numbers in digits and in Han: "三天" holds 3."""
+    found = digits(text, signed=signed)
+    for match in _HAN_NUMBER.finditer(unicodedata.normalize("NFKC", text)):
         found[str(_han_value(match[0]))] += 1
     return found
 
 
+class Numbers:
+    """Counts the numbers of a text with their signs, those in words too: "three" and "third" hold 3."""
+
+    def __init__(self, lexicons: Path) -> None:
+        rules = read_table(lexicons / "numbers.toml")
+        self._rules = {language: _NumberWords(table(rules, language)) for language in rules}
+
+    def count(self, text: str, language: str) -> Counter[str]:
+        """Count the numbers of a text; without a list for the language those in digits and Han."""
+        found = numbers(text, signed=True)
+        if language in self._rules:
+            found.update(self._rules[language].find(_low(text)))
+        return found
+
+
+class _NumberWords:
+    def __init__(self, rule: Table) -> None:
+        counters = "|".join(map(re.escape, strings(rule, "counters")))
+        words = [(word, value) for value in rule if value != "counters" for word in strings(rule, value)]
+        words.sort(key=lambda pair: -len(pair[0]))
+        self._values = [value for _, value in words]
+        patterns = []
+        for word, _ in words:
+            one = bool(counters) and len(word) == 1
+            counted = rf"(?<!\w){re.escape(word)}" + (rf"(?=\s?(?:{counters}))" if one else "")
+            patterns.append(f"({counted if counters else _cue_pattern(word)})")
+        self._words = re.compile("|".join(patterns) or r"(?!)")
+
+    def find(self, plain: str) -> Iterator[str]:
+        for match in self._words.finditer(plain):
+            yield self._values[(match.lastindex or 1) - 1]
+
+
 class Negation:
-    """Tells whether a text denies something, by the cue words of its language."""
+    """Tells whether a text denies or asks something, by the words of its language."""
 
     def __init__(self, lexicons: Path) -> None:
         rules = read_table(lexicons / "negation.toml")
@@ -122,6 +160,11 @@ class Negation:
         rule = self._rules.get(language)
         return rule is not None and rule.negated(text)
 
+    def asks(self, text: str, language: str) -> bool:
+        """Tell whether the words of a text make it a question, also without its mark."""
+        rule = self._rules.get(language)
+        return rule is not None and rule.asks(text)
+
 
 class _NegationRule:
     def __init__(self, rule: Table) -> None:
@@ -129,13 +172,25 @@ class _NegationRule:
         anywhere = [re.escape(cue) for cue in strings(rule, "anywhere")]
         suffixes = [rf"(?<=\w){re.escape(suffix)}(?!\w)" for suffix in strings(rule, "suffixes")]
         self._cue = re.compile("|".join((*map(_cue_pattern, cues), *anywhere, *suffixes)) or r"(?!)")
+        first = "|".join(map(_cue_pattern, strings(rule, "asks"))) or r"(?!)"
+        within = [
+            re.escape(cue) if _HANGUL.search(cue) else _cue_pattern(cue) for cue in strings(rule, "asks_anywhere")
+        ]
+        asking = (rf"(?:^|[,.!;:])[\W_]*(?:{first})", *within)
+        self._asks = re.compile("|".join(asking))
         excepted = [re.escape(words) for words in strings(rule, "except")]
         question = str(rule.get("question", ""))
         self._except = re.compile("|".join(filter(None, (*excepted, question))) or r"(?!)")
 
     def negated(self, text: str) -> bool:
-        low = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-        return bool(self._cue.search(self._except.sub("\0", low)))
+        return bool(self._cue.search(self._except.sub("\0", _low(text))))
+
+    def asks(self, text: str) -> bool:
+        return bool(self._asks.search(_low(text)))
+
+
+def _low(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
 
 
 def _cue_pattern(cue: str) -> str:

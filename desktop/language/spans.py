@@ -20,8 +20,11 @@ _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: " ",
     0xFFE5: "¥",
     0xFFE6: "₩",
-    0x2212: "-",
+    **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2212, 0xFE58, 0xFE63), "-"),
 }
+# A longer dash parts sentences; inside a code or between two numbers it is a hyphen.
+_DASH = re.compile(r"(?<=[A-Z0-9])[\u2013-\u2015](?=[A-Z0-9])")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # Beside a Latin word of a CJK text a kana or Hanzi may stand at once: "No12番", "Lサイズ".
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -53,8 +56,16 @@ class Candidate:
 
 
 def plain(text: str) -> str:
-    """Write fullwidth digits, letters and signs as ASCII; every character keeps its place."""
-    return text if text.isascii() else text.translate(_FULLWIDTH)
+    """Write fullwidth digits, letters and signs and all hyphens as ASCII; every character keeps its place."""
+    return text if text.isascii() else _DASH.sub("-", text.translate(_FULLWIDTH))
+
+
+def visible(text: str) -> tuple[str, list[int]] | None:
+    """Leave the characters out that nobody sees, with the place of each that stays; None where there are none."""
+    if text.isascii() or not _UNSEEN.search(text):
+        return None
+    kept = [place for place, character in enumerate(text) if not _UNSEEN.match(character)]
+    return "".join(text[place] for place in kept), kept
 
 
 def lowered(text: str) -> str:

@@ -199,7 +199,7 @@ def _find_way(paths: Paths, vault: Vault, file: Path, passphrase: str = "", reco
         "vault.key_missing",
         "The key of the data is not in this system's keyring.",
         where=str(file),
-        how="Open the data with the recovery code (deskside doctor --recovery-code CODE)"
+        how="Open the data with the recovery code (deskside doctor --recovery-code CODE, or DESKSIDE_RECOVERY_CODE)"
         + (", or with the passphrase if one was chosen." if unsure else "."),
     )
 

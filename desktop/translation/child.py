@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import desktop
+from desktop import program
 from desktop.translation.wire import WireError, read_message, write_message
 
 _LAST_WORDS = 0.5  # seconds a child gets to end by itself when its stdin closes
@@ -24,11 +25,8 @@ class ChildGone(Exception):  # noqa: N818 - an event, not an error
 
 
 def engine_command(data: Path) -> list[str]:
-    """Return the command of the engine process: the same program when frozen, else this Python."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--engine", "--data", str(data)]
-    # UTF-8 mode: argostranslate opens metadata.json in the system's encoding.
-    return [sys.executable, "-X", "utf8", "-m", "desktop.translation.engine_process", "--data", str(data)]
+    """Return the command of the engine process: this program with another first word."""
+    return program.command("--engine", "--data", str(data))
 
 
 class Child:

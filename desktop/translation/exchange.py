@@ -45,13 +45,17 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What an import would do or did. `bad` counts what is left out; `problems` names the first of these."""
+    """What an import would do or did. `bad` counts what is left out; `problems` names the first of these.
+
+    `columns` are those of a memory's table that were taken for languages, as they are written there.
+    """
 
     new: int = 0
     changed: int = 0
     same: int = 0
     bad: int = 0
     problems: tuple[Problem, ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,12 @@ def preview_units(
             steps.step()
     bad = states[UnitState.BAD] + problems.count
     return Counts(
-        states[UnitState.NEW], states[UnitState.CHANGED], states[UnitState.SAME], bad, tuple(problems.kept)
+        states[UnitState.NEW],
+        states[UnitState.CHANGED],
+        states[UnitState.SAME],
+        bad,
+        tuple(problems.kept),
+        problems.columns,
     )
 
 

@@ -1,4 +1,4 @@
-"""What all formats of exchange share: problems with their lines, XML from strangers, files that appear whole."""
+"""What all formats of exchange share: problems with their lines, languages, XML from strangers, whole files."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TextIO
 from xml.sax import SAXException, SAXParseException
@@ -17,6 +18,7 @@ from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped
 from defusedxml.expatreader import create_parser  # type: ignore[import-untyped]
 
 from desktop.domain.cancel import CancelToken
+from desktop.domain.languages import base_code
 from desktop.errors import UserFacingError
 
 BLOCK = 1 << 16
@@ -25,6 +27,7 @@ BLOCK = 1 << 16
 KEPT_PROBLEMS = 200
 """Problems of a file that are kept with their lines; the rest is counted."""
 
+_TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*", re.IGNORECASE)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -50,9 +53,10 @@ class Problem:
 
 
 class Problems:
-    """Collects what was left out of a file."""
+    """Collects what was left out of a file; `columns` are those of a table that were taken for languages."""
 
     def __init__(self) -> None:
+        self.columns: tuple[str, ...] = ()
         self.count = 0
         self.kept: list[Problem] = []
 
@@ -60,6 +64,23 @@ class Problems:
         self.count += 1
         if len(self.kept) < KEPT_PROBLEMS:
             self.kept.append(Problem(line, reason, text[:80]))
+
+
+def language_code(tag: str) -> str:
+    """Give the language of a tag (`en-US`, `zh_CN`, `DE`), in small letters; empty if there is no such language."""
+    code = base_code(tag).lower() if _TAG.fullmatch(tag) else ""
+    return code if code in _languages() else ""
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """Return the codes of ISO 639-1, and of three letters those that babel has a locale for."""
+    from babel import Locale
+    from babel.localedata import locale_identifiers
+
+    longer = {name.partition("_")[0] for name in locale_identifiers()}
+    known = {str(code) for code in Locale("en").languages}
+    return frozenset({code for code in known if len(code) == 2} | (longer - {"root", "und"}))
 
 
 class Elements(ContentHandler):

@@ -1,8 +1,9 @@
 """The translation memory: what a person translated once need not be translated again, also with another number.
 
-No value of a buyer is kept: order and tracking numbers, addresses, links, amounts, dates and numbers become
-slots before anything is written. At a lookup the message's own values go into the slots, where each has
-exactly one. Candidates come by an exact key first, else by the signatures of `memory_index`.
+No value of a buyer is kept: order and tracking numbers, addresses, handles, links, codes, long numbers, amounts
+and dates become slots before anything is written. At a lookup the message's own values go into the slots, where
+each has exactly one. `memory_judging` says what may be inserted. Candidates come by an exact key first, else by
+the signatures of `memory_index`.
 """
 
 from __future__ import annotations
@@ -13,20 +14,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.cancel import CancelToken
+from desktop.domain.languages import base_code
 from desktop.domain.translation import Match, TranslationUnit, UnitOrigin
 from desktop.errors import UserFacingError
 from desktop.language.entities import EntityFinder
-from desktop.language.normalize import fold
-from desktop.language.similarity import Negation, best, difference, numbers
+from desktop.language.normalize import bare, fold
+from desktop.language.similarity import best, difference
 from desktop.storage.store import Store
 from desktop.translation.memory_fitting import Asked, fit
 from desktop.translation.memory_index import PairIndex
+from desktop.translation.memory_judging import SURE_FUZZY, Judge
 from desktop.translation.memory_rows import (
     NewUnit,
     Remembering,
     Row,
     UnitState,
-    base_code,
     chunks,
     clean,
     key_of,
@@ -35,13 +37,16 @@ from desktop.translation.memory_rows import (
 from desktop.translation.memory_table import INSERT, Pair, UnitTable, of_origin
 from desktop.translation.slots import neutral, read
 
-__all__ = ["BANDS", "NewUnit", "TranslationMemory", "UnitState", "band"]
+__all__ = ["NewUnit", "TranslationMemory", "UnitState"]
 
-BANDS = (100, 95, 85, 75)
-"""Lower ends of the bands in which fuzzy scores are shown; nothing is shown below the last."""
+LOWEST = 75
+"""Fuzzy score below which nothing is shown."""
 
 DOUBTFUL = 95
 """Score of the same text with values that could not be re-fitted."""
+
+ASKS_OTHERWISE = 97
+"""Score of the same words where one text is a question and the other may be none."""
 
 BEST_FUZZY = 98
 """99 and 100 say that the text is the same."""
@@ -59,16 +64,28 @@ _ORIGINS = tuple(UnitOrigin)
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """A segment to look up, its folded form, and what is wanted of the answer."""
+    """A segment to look up and what is wanted of the answer; `words` and `asks` are what `bare` tells of it."""
 
     segment: Asked
     folded: str
+    words: str
+    asks: bool
     context: str
     limit: int
 
     @property
     def pair(self) -> Pair:
         return self.segment.languages
+
+    @property
+    def said(self) -> str:
+        """Return the words of the segment with its values."""
+        return bare(fold(self.segment.text))[0]
+
+    @property
+    def plain(self) -> str:
+        """Return the folded text without emoji at its ends."""
+        return self.words + "?" if self.asks else self.words
 
 
 class TranslationMemory:
@@ -80,7 +97,7 @@ class TranslationMemory:
         self._store = store
         self._table = UnitTable(store)
         self._finder = finder
-        self._negation = Negation(lexicons)
+        self._judge = Judge(lexicons)
         self._clock = clock
         self._indexes: dict[Pair, PairIndex] = {}
 
@@ -104,9 +121,10 @@ class TranslationMemory:
         pair = base_code(source_language), base_code(target_language)
         text = clean(segment_text)
         pieces = read(text, pair[0], self._finder)
-        asked = _Question(Asked(text, pieces, pair), fold(neutral(text, pieces)), context, limit)
-        if not asked.folded:
+        folded = fold(neutral(text, pieces))
+        if not folded:
             return ()
+        asked = _Question(Asked(text, pieces, pair), folded, *bare(folded), context, limit)
         found = self._exact(asked)
         if not any(match.insertable for match in found):
             fuzzy = self._fuzzy(asked, {match.unit.id for match in found}, cancel)
@@ -243,14 +261,17 @@ class TranslationMemory:
         """Count that the agent took this unit."""
         self._store.execute("UPDATE unit SET uses = uses + 1 WHERE id = ?", (unit_id,))
 
-    def remove(self, unit_id: int) -> None:
-        """Remove a unit and the versions it replaced."""
-        self._store.execute(
-            "WITH RECURSIVE gone(id) AS"
-            " (VALUES (?) UNION SELECT u.id FROM unit u JOIN gone g ON u.replaced_by = g.id)"
-            " DELETE FROM unit WHERE id IN (SELECT id FROM gone)",
-            (unit_id,),
-        )
+    def remove(self, unit_id: int) -> bool:
+        """Remove a unit and the versions it replaced; False if there is none of this id."""
+        with self._store.transaction():
+            there = bool(self._store.tuples("SELECT 1 FROM unit WHERE id = ?", (unit_id,)))
+            self._store.execute(
+                "WITH RECURSIVE gone(id) AS"
+                " (VALUES (?) UNION SELECT u.id FROM unit u JOIN gone g ON u.replaced_by = g.id)"
+                " DELETE FROM unit WHERE id IN (SELECT id FROM gone)",
+                (unit_id,),
+            )
+        return there
 
     def restore(self, unit: TranslationUnit) -> None:
         """Take an `add` back: the memory is as it was before, with the pair that was replaced then.
@@ -281,42 +302,59 @@ class TranslationMemory:
     # Inside
 
     def _exact(self, asked: _Question) -> list[Match]:
-        """Return the units whose source is the same but for values."""
+        """Return the units whose source is the same but for values and the marks at its end."""
         out = []
-        for unit, check in self._table.exact(key_of(*asked.pair, asked.folded), asked.folded):
-            fitted = fit(unit.source, unit.target, asked.segment, self._finder, same_text=True)
-            score = DOUBTFUL if not fitted.sure else 100 if fitted.check == check else 99
-            parts = () if fitted.sure else difference(fitted.source, asked.segment.text)
-            out.append(Match(unit, score, fitted.target, fitted.sure, parts))
-        out.sort(key=lambda match: (not match.insertable, *_rank(match.unit, asked.context), -match.score))
-        return out
+        for folded in dict.fromkeys((asked.folded, asked.plain, asked.words, f"{asked.words}?")):
+            for unit, check in self._table.exact(key_of(*asked.pair, folded), folded):
+                out.append((folded != asked.folded, self._same(asked, unit, folded, check)))
+        out.sort(key=lambda found: _order(found[0], found[1], asked.context))
+        return [match for _, match in out]
+
+    def _same(self, asked: _Question, unit: TranslationUnit, folded: str, check: int | None = None) -> Match:
+        """Judge a unit whose words are those of the segment; `check` is the byte of its values, if known."""
+        fitted = fit(unit.source, unit.target, asked.segment, self._finder, same_text=True)
+        same_values = fitted.check == check
+        text, languages = asked.segment.text, asked.pair
+        if bare(folded)[1] != asked.asks and not self._judge.asks(text, languages[0]):
+            return Match(unit, ASKS_OTHERWISE, fitted.target, False, difference(fitted.source, text))
+        if not fitted.sure or (not same_values and self._judge.keeps_value(unit)):
+            return Match(unit, DOUBTFUL, fitted.target, False, difference(fitted.source, text))
+        return Match(unit, 100 if same_values and folded == asked.folded else 99, fitted.target, True)
 
     def _fuzzy(self, asked: _Question, known: set[int], cancel: CancelToken | None) -> list[Match]:
         """Return up to `limit` units with similar sources and different targets, the best first."""
-        near = self._index(asked.pair, cancel).nearest(asked.folded, CANDIDATES, cancel)
+        near = self._index(asked.pair, cancel).nearest(asked.plain, CANDIDATES, cancel)
         near = [(number, text) for number, text in near if number not in known]
-        similar = best(
-            asked.folded, [text for _, text in near], cutoff=BANDS[-1], limit=8 * asked.limit, cancel=cancel
-        )
+        similar = best(asked.plain, [text for _, text in near], cutoff=LOWEST, limit=8 * asked.limit, cancel=cancel)
         scores = {near[found.index][0]: min(BEST_FUZZY, found.score) for found in similar}
+        same = {number: text for number, text in near if bare(text)[0] == asked.words}
+        scores |= dict.fromkeys(same, BEST_FUZZY)
         units = self._table.by_ids(scores)
         units.sort(key=lambda unit: (-scores[unit.id], *_rank(unit, asked.context)))
-        ours, denied = numbers(asked.segment.text), self._negation.negated(asked.segment.text, asked.pair[0])
         out: dict[str, Match] = {}
         for unit in units:
-            fitted = fit(unit.source, unit.target, asked.segment, self._finder, same_text=False)
-            if fitted.target in out:
-                continue
-            insertable = (
-                fitted.sure
-                and numbers(fitted.source) == ours
-                and self._negation.negated(fitted.source, asked.pair[0]) == denied
-            )
-            parts = difference(fitted.source, asked.segment.text)
-            out[fitted.target] = Match(unit, scores[unit.id], fitted.target, insertable, parts)
+            if unit.id in same:
+                match = self._same(asked, unit, same[unit.id])
+            else:
+                match = self._similar(asked, unit, scores[unit.id])
+            out.setdefault(match.target, match)
             if len(out) == asked.limit:
                 break
         return list(out.values())
+
+    def _similar(self, asked: _Question, unit: TranslationUnit, score: int) -> Match:
+        text, language = asked.segment.text, asked.pair[0]
+        fitted = fit(unit.source, unit.target, asked.segment, self._finder, same_text=False)
+        if fitted.sure and bare(fold(fitted.source))[0] == asked.said and not self._judge.keeps_value(unit):
+            # Words in a slot: {name} of the unit is Ana in the message, all else is the same.
+            return Match(unit, 99, fitted.target, True)
+        insertable = (
+            score >= SURE_FUZZY
+            and fitted.sure
+            and self._judge.alike(fitted.source, text, language)
+            and not self._judge.keeps_value(unit)
+        )
+        return Match(unit, score, fitted.target, insertable, difference(fitted.source, text))
 
     def _index(self, pair: Pair, cancel: CancelToken | None) -> PairIndex:
         """Return the index of a pair with all that was written since it was asked last."""
@@ -339,6 +377,12 @@ def _rank(unit: TranslationUnit, context: str) -> tuple[int, bool, float, int]:
     return _ORIGINS.index(unit.origin), unit.context != context, -unit.changed_at, -unit.id
 
 
+def _order(differs: bool, match: Match, context: str) -> tuple[object, ...]:
+    """Order units of the same words: the origin first, then the text with the same marks."""
+    origin, *rest = _rank(match.unit, context)
+    return not match.insertable, origin, differs, *rest, -match.score
+
+
 def _first(row: Row, seen: set[int]) -> bool:
     """Tell whether this run has not met the pair yet, and remember it."""
     mark = hash((row.key, row.source, row.target))
@@ -346,8 +390,3 @@ def _first(row: Row, seen: set[int]) -> bool:
         return False
     seen.add(mark)
     return True
-
-
-def band(score: int) -> int:
-    """Return the lower end of the band of a score; 0 below the last."""
-    return next((lower for lower in BANDS if score >= lower), 0)

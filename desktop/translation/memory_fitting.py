@@ -15,7 +15,19 @@ from desktop.translation.memory_values import (
     money_written,
     number_written,
 )
-from desktop.translation.slots import NUMBER, SLOT, Finder, Piece, base, kind_of, neutral, read, replaced, takes
+from desktop.translation.slots import (
+    NUMBER,
+    SLOT,
+    TEXT,
+    Finder,
+    Piece,
+    base,
+    kind_of,
+    neutral,
+    read,
+    replaced,
+    takes,
+)
 
 _Key = tuple[str, str]
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -24,6 +36,12 @@ _SIZE = re.compile(r"[A-Za-z]{1,3}|[A-Za-z]{0,3}\s?\d{1,3}(?:[.,/]\d{1,2})?[A-Za
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w'’.-]*(?: [A-ZÀ-ÞА-Я][\w'’.-]*){0,2}")
 _MOST_CAPTURED = 3
 """Slots whose words are looked for in a message; with more, a long text could take seconds."""
+
+_NEVER_KEPT = ("amount", "date")
+"""Kinds that leave the source in any case: together with the rest they tell of one buyer's order."""
+
+UNKNOWN = "…"
+"""Stands in a target for a value that the message does not have."""
 
 _SHORTEST_PART = 4
 """Characters from which a piece of a private value still tells something of it."""
@@ -54,7 +72,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A unit with a message's values. `sure` is False where a value found no place, or more than one."""
+    """A unit with a message's values. `sure` is False where a value found no place, or more than one.
+
+    `target` holds no slot that the message does not hold: what is not sure has the message's next value of
+    that kind, or "…".
+    """
 
     source: str
     target: str
@@ -65,8 +87,8 @@ class Fitted:
 def mask_pair(source: str, target: str, source_language: str, target_language: str, finder: Finder) -> MaskedPair:
     """Put slots in the place of the values that stand in both texts.
 
-    A value that the target writes in another way (3 as 三) stays in both texts, and the unit is then good
-    for this value alone. Private values become slots in any case, also where the other text lacks them.
+    A number that the target writes in another way (3 as 三) stays in both texts, and the unit is then good
+    for this number alone. Amounts and dates leave the source, and private values both texts, in any case.
     """
     ours = read(source, source_language, finder)
     theirs = read(target, target_language, finder, ours)
@@ -88,7 +110,7 @@ def _masked(
     sources = []
     for piece in ours:
         written = piece.text
-        if not piece.slot and (_key(piece) in forms or _hidden(piece, secrets)):
+        if not piece.slot and (_key(piece) in forms or piece.kind in _NEVER_KEPT or _hidden(piece, secrets)):
             name = namer.name(piece)
             values[name] = piece.normal
             written = f"{{{name}}}"
@@ -116,22 +138,25 @@ def fit(source: str, target: str, asked: Asked, finder: Finder, *, same_text: bo
     open_ = [piece for piece in pieces if piece.slot and piece.slot not in bound]
     if 0 < len({piece.slot for piece in open_}) <= _MOST_CAPTURED and not same_text:
         words = _captured(source, pieces, bound, asked.text)
-        bound |= words
-        sure = sure and all(
-            _plausible(piece.slot, words[piece.slot].text) for piece in open_ if piece.slot in words
-        )
+        fits = {name: _plausible(name, piece.text) for name, piece in words.items()}
+        sure = sure and all(fits.values())
+        # Words are no amount and no number, whatever stands at its place.
+        bound |= {name: piece for name, piece in words.items() if fits[name] or kind_of(name) == TEXT}
     written = replaced(source, ((p, bound[p.slot].text if p.slot in bound else p.text) for p in pieces))
     # A number that the target lacks may be there in words.
     lost = any(piece.kind == NUMBER and f"{{{piece.slot}" not in target for piece in pieces if piece.slot)
     sure = sure and not lost
     complete = True
+    guessed = _guessed(pieces, bound, message)
 
     def fill(match: re.Match[str]) -> str:
         nonlocal complete
         value = bound.get(match["name"] or match[0])
         if value is None:
             complete = False
-            return match[0]
+            value = guessed.get(match["name"] or match[0])
+            if value is None:
+                return UNKNOWN
         if value.slot:
             return value.text
         return _written(value, match["form"] or "", languages)
@@ -250,6 +275,19 @@ def _bind_by_kind(pieces: tuple[Piece, ...], message: tuple[Piece, ...]) -> tupl
     found = {piece.normal for piece in message}
     sure = all(value.normal in used for value in open_) and literal <= found and len(used) == len(bound)
     return bound, sure
+
+
+def _guessed(pieces: Iterable[Piece], bound: Mapping[str, Piece], message: Iterable[Piece]) -> dict[str, Piece]:
+    """Give the slots without a value what is left of their kind in the message, in its order."""
+    used = {value.normal for value in bound.values()}
+    spare = [piece for piece in message if piece.normal not in used]
+    out: dict[str, Piece] = {}
+    for slot in (piece for piece in pieces if piece.slot and piece.slot not in bound):
+        value = next((piece for piece in spare if takes(slot, piece)), None)
+        if value is not None and slot.slot not in out:
+            out[slot.slot] = value
+            spare.remove(value)
+    return out
 
 
 def _captured(source: str, pieces: tuple[Piece, ...], bound: Mapping[str, Piece], text: str) -> dict[str, Piece]:

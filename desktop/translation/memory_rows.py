@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any, TypeVar
 
+from desktop.domain.languages import base_code
 from desktop.domain.message import Entity
 from desktop.domain.translation import UnitOrigin
 from desktop.language.normalize import fold
@@ -108,11 +109,6 @@ def key_of(source_language: str, target_language: str, folded: str) -> int:
     text = f"{source_language}\0{target_language}\0{folded}"
     digest = hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).digest()
     return int.from_bytes(digest) >> 1
-
-
-def base_code(language: str) -> str:
-    """Give the language of a code with a region: `en-US` is `en`."""
-    return language if len(language) == 2 else language.replace("_", "-").partition("-")[0].lower()
 
 
 def clean(text: str) -> str:

@@ -8,10 +8,11 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from desktop.domain.languages import base_code
 from desktop.domain.translation import TranslationUnit, UnitOrigin
 from desktop.language.normalize import fold
 from desktop.storage.store import Store
-from desktop.translation.memory_rows import Row, base_code
+from desktop.translation.memory_rows import Row
 
 COLUMNS = "id, source_language, target_language, source, target, origin, context, uses, changed_at, changed_by"
 INSERT = (

@@ -16,6 +16,9 @@ DECIMAL_COMMA = frozenset({"es", "pt", "fr", "de", "it", "ru"})
 _NUMBER = re.compile(NUMBER)
 _FRACTION = re.compile(r"(\d+)([.,])(\d{1,2}|\d{4,})")
 _CJK_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_CJK_TIME = re.compile(
+    "周[一二三四五六日末]|星期|礼拜|禮拜|曜日|요일|月|昨|今天|明天|前天|今日|明日|어제|오늘|내일"
+)
 _SIGNED = re.compile(r"[\d\s.,'’\u00a0\u202f\-–]+")
 _ISO = re.compile(r"(\d{4}|-)-(\d\d)(?:-(\d\d))?")
 _YEAR_FIRST = re.compile(r"\d{4}\D")
@@ -65,7 +68,9 @@ def number_written(text: str, source_language: str, target_language: str) -> str
 
 
 def money_written(raw: str, normal: str, form: str, target_language: str) -> str:
-    """Write an amount; `form` is `USD N美元` (G for grouped digits), empty for the language's habit.
+    """Write an amount; `form` is `USD N美元`, empty for the language's habit.
+
+    G stands for grouped digits, N0 and G0 for a round amount without its cents.
 
     An amount of signs and codes alone stays as the message has it; so does one of another currency than
     that of the form.
@@ -91,9 +96,9 @@ def money_form(raw: str, normal: str, written: str, target_language: str) -> str
     for match in _NUMBER.finditer(written):
         if decimal(match[0]) != Decimal(amount):
             continue
-        for sign in "NG":
+        for sign in ("N", "G", "N0", "G0"):
             form = f"{code} {written[: match.start()]}{sign}{written[match.end() :]}"
-            if written.count(sign) == 0 and money_written(raw, normal, form, target_language) == written:
+            if written.count(sign[0]) == 0 and money_written(raw, normal, form, target_language) == written:
                 return form
     return ""
 
@@ -119,6 +124,19 @@ def date_form(normal: str, written: str, target_language: str) -> str:
         if _formatted(normal, pattern, target_language) == written:
             return pattern
     return ""
+
+
+def names_time(text: str, language: str) -> bool:
+    """Tell whether a text names a month or a day of the week."""
+    if language in CJK:
+        return _CJK_TIME.search(text) is not None
+    if language not in _PATTERNS:
+        return False
+    from babel.dates import get_day_names, get_month_names
+
+    names = [*get_day_names("wide", locale=language).values(), *get_month_names("wide", locale=language).values()]
+    words = set(re.findall(r"\w+", text.casefold()))
+    return any(name.casefold().split("-")[0] in words for name in names)
 
 
 def _clear(raw: str, normal: str) -> bool:
@@ -166,10 +184,13 @@ def _amount_digits(raw: str, amount: Decimal) -> str:
 
 
 def _filled(template: str, digits: str, language: str) -> str:
-    whole, point, cents = digits.partition(".")
+    whole, _, cents = digits.partition(".")
     comma = language in DECIMAL_COMMA
-    tail = (("," if comma else ".") + cents) if point else ""
-    if "G" in template:
+    sign = "G" if "G" in template else "N"
+    if f"{sign}0" in template:
+        sign, cents = f"{sign}0", cents.strip("0") and cents
+    tail = (("," if comma else ".") + cents) if cents else ""
+    if sign[0] == "G":
         grouped = f"{int(whole):,}".replace(",", "." if comma else ",")
-        return template.replace("G", grouped + tail, 1)
-    return template.replace("N", whole + tail, 1)
+        return template.replace(sign, grouped + tail, 1)
+    return template.replace(sign, whole + tail, 1)

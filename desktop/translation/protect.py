@@ -12,6 +12,8 @@ MASK_COUNT = 10
 
 _MASK = re.compile(r"｟(\d)｠")
 _STRAY = re.compile(r"[｟｠]")
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]*")
+_DIGITS = re.compile(r"\d+")
 _LONG_NUMBER = re.compile(r"\d[\d.,:/-]*\d\d|\d{3,}")
 
 Span = tuple[int, int]
@@ -34,14 +36,15 @@ class Piece:
 
 
 def spans_to_protect(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the spans to protect in order: the given ones, long numbers, and mask signs the buyer typed.
+    """Return the spans to protect in order: the given ones, long numbers, emoji, and mask signs the buyer typed.
 
     Spans that touch or overlap become one: two masks side by side are more often lost than one. Numbers of
-    one or two digits stay with the model, which has to count with them; the guard compares them after.
+    one or two digits stay with the model, which has to count with them; the translator compares them after.
     """
     wanted = sorted(
         [*spans]
         + [match.span() for match in _LONG_NUMBER.finditer(text)]
+        + [match.span() for match in _EMOJI.finditer(text)]
         + [match.span() for match in _STRAY.finditer(text)]
     )
     out: list[Span] = []
@@ -53,6 +56,16 @@ def spans_to_protect(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             out.append((start, end))
     return tuple(out)
+
+
+def small_numbers(text: str) -> tuple[Span, ...]:
+    """Return the spans of the numbers that are left to the model at first."""
+    return tuple(match.span() for match in _DIGITS.finditer(text))
+
+
+def digits(text: str) -> list[str]:
+    """Return the numbers of a text in the form `language.similarity.numbers` gives them."""
+    return [str(int(match[0])) for match in _DIGITS.finditer(text)]
 
 
 def mask(text: str, spans: tuple[Span, ...]) -> Masked | None:
@@ -91,7 +104,7 @@ def survived(translated: str, text: str, spans: tuple[Span, ...]) -> bool:
         if rest.count(piece) != wanted[piece]:
             return False
         rest = rest.replace(piece, "\0")
-    return not _LONG_NUMBER.search(rest)
+    return not (_LONG_NUMBER.search(rest) or _STRAY.search(rest))
 
 
 def cut(text: str, spans: tuple[Span, ...]) -> tuple[Piece, ...]:

@@ -35,15 +35,24 @@ NAMES = {
 }
 """The kind of a slot by the kind of the entity it stands for; it is also the slot's name."""
 
-PRIVATE = frozenset({"order_no", "tracking_no", "email", "phone", "url"})
+HANDLE = "handle"
+"""Kind of a name in a network: @ana_92."""
+
+PRIVATE = frozenset({"order_no", "tracking_no", "email", "phone", "url", HANDLE})
 """Kinds that belong to one buyer: never kept, whatever becomes of the rest."""
 
 LONG_NUMBER = 5
 """Digits from which an unexplained number may be somebody's and is private, unless it is written as a quantity
 ("50.000")."""
 
+LONG_CODE = 4
+"""The same for digits with letters, unless these may be a unit ("1500ml")."""
+
+LONG_GROUPS = 8
+"""Digits from which groups that stand side by side are one number: of a card, an account, a passport."""
+
 _KINDS = {
-    **{kind: kind for kind in (*NAMES.values(), NUMBER)},
+    **{kind: kind for kind in (*NAMES.values(), NUMBER, HANDLE)},
     **dict.fromkeys(("order", "order_number", "order_id"), "order_no"),
     **dict.fromkeys(("tracking", "tracking_number"), "tracking_no"),
     **dict.fromkeys(("price", "money", "refund", "total"), "amount"),
@@ -54,13 +63,21 @@ _KINDS = {
 
 _LETTER = r"A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _MAY_HOLD = re.compile(
-    rf"[\d@]|://|[A-Za-z0-9]\.[A-Za-z]{{2}}"
+    rf"[\d@＠]|://|[A-Za-z0-9]\.[A-Za-z]{{2}}"
     rf"|(?<![{_LETTER}_'’&.-])(?:[SML]|[PG]{{1,2}}|X?G|EG{{1,2}}|(?i:x{{1,4}}[sl]))(?![{_LETTER}_'’&-])"
 )
 _CODE = re.compile(rf"(?<![{_LETTER}\d_])[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*(?![{_LETTER}\d_])")
 _PLAIN = re.compile(rf"(?<![{_LETTER}\d_])(?<!\d[.,:/])(?>\d+(?:[.,:/]\d+)*)(?![{_LETTER}\d_])")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?")
 _ADDRESS = re.compile(r"[^\s@<>()\[\]{}\"“”，。；]{1,64}@[^\s@<>()\[\]{}\"“”，。；]{1,200}")
+_HANDLE = re.compile(r"(?<![\w.@＠])[@＠][^\W\d][\w.]*\w")
+_HASHED = re.compile(r"(?<![\w#])#\d{2,}(?!\w)")
+_GROUPS = re.compile(
+    rf"(?<![{_LETTER}\d_])(?:[A-Za-z]{{2}}\d\d(?:[ -]?[A-Za-z0-9]{{4}}){{2,7}}(?:[ -]?[A-Za-z0-9]{{1,3}})?"
+    rf"|\d+(?:[ .,'’/\u00a0\u202f\u2010-\u2013-]\d+)+)(?![{_LETTER}\d_])"
+)
+_MIXED = re.compile(r"[A-Za-z]+(?=[A-Za-z]*\d\d)\d+[A-Za-z][A-Za-z0-9]*")
+_WITH_UNIT = re.compile(r"\d{4}[A-Za-z]{1,4}")
 _INSIDE = re.compile(r"\d+(?:[.,]\d+)?")
 _STANDARD = r"(?:EU|US|UK|FR|IT|BR|JP|CN|INT|eu|uk)"
 _SIZE = re.compile(
@@ -99,8 +116,7 @@ class Piece:
         """Tell whether the value may belong to one buyer."""
         if self.slot or self.kind in PRIVATE:
             return not self.slot
-        long = self.kind == NUMBER and sum(c.isdigit() for c in self.text) >= LONG_NUMBER
-        return long and not _GROUPED.fullmatch(self.text)
+        return self.kind in (NUMBER, "sku") and _is_long(self.text)
 
 
 def read(text: str, language: str, finder: Finder, known: Iterable[Piece] = ()) -> tuple[Piece, ...]:
@@ -121,7 +137,7 @@ def read(text: str, language: str, finder: Finder, known: Iterable[Piece] = ()) 
     finds += [found for entity in finder.find(text, language) for found in _of_entity(entity)]
     # The longer one first: a known value may be the end of another. Sorting keeps known ones before found ones.
     finds.sort(key=lambda piece: piece.start - piece.end)
-    for piece in chain(finds, _codes(bare), map(_number, _PLAIN.finditer(bare))):
+    for piece in chain(_groups(bare, finds), finds, _codes(bare), map(_number, _PLAIN.finditer(bare))):
         if not any(used[piece.start : piece.end]):
             _mark(used, piece)
             pieces.append(piece)
@@ -213,13 +229,40 @@ def _number(match: re.Match[str], offset: int = 0) -> Piece:
     return Piece(offset + match.start(), offset + match.end(), match[0], NUMBER, number_normal(match[0]))
 
 
+def _is_long(text: str) -> bool:
+    """Tell whether a number or code may be somebody's: by its length, as nothing else is known of it."""
+    count = sum(c.isdigit() for c in text)
+    if _GROUPED.fullmatch(text):
+        return count >= LONG_GROUPS
+    if any(c.isalpha() for c in text):
+        return _MIXED.fullmatch(text) is not None or (count >= LONG_CODE and not _WITH_UNIT.fullmatch(text))
+    return count >= LONG_NUMBER
+
+
+def _groups(text: str, finds: Iterable[Piece]) -> Iterator[Piece]:
+    """Find long numbers in groups; what a finder saw as one of several values beside another stays that."""
+    if not any(c.isdigit() for c in text):
+        return
+    open_ = list(text)
+    for piece in finds:
+        open_[piece.start : piece.end] = "\0" * (piece.end - piece.start)
+    for match in _GROUPS.finditer("".join(open_)):
+        if sum(c.isdigit() for c in match[0]) >= LONG_GROUPS:
+            yield _number(match)
+
+
 def _codes(text: str) -> Iterator[Piece]:
-    """Find addresses and codes with many digits that no finder could name."""
+    """Find addresses, handles and codes with many digits that no finder could name."""
     if "@" in text:
         for match in _ADDRESS.finditer(text):
             yield Piece(match.start(), match.end(), match[0], "email", match[0].lower())
+    if "@" in text or "＠" in text:
+        for match in _HANDLE.finditer(text):
+            yield Piece(match.start(), match.end(), match[0], HANDLE, match[0][1:].lower())
+    for match in _HASHED.finditer(text):
+        yield Piece(match.start(), match.end(), match[0], "order_no", match[0][1:])
     for match in _CODE.finditer(text):
-        if sum(c.isdigit() for c in match[0]) >= LONG_NUMBER:
+        if _is_long(match[0]):
             yield _number(match)
 
 
@@ -227,7 +270,9 @@ def _known_in(text: str, value: Piece) -> Iterator[Piece]:
     """Find a value of the other text in this one."""
     compact = _NOT_WORD.sub("", value.text)
     if value.private and len(compact) >= _SHORTEST_LOOSE:
-        pattern = (r"[#+(]{0,2}" if value.text[0] in "#+(" else "") + r"[\W_]{0,2}".join(map(re.escape, compact))
+        pattern = (r"[#+(@＠]{0,2}" if value.text[0] in "#+(@＠" else "") + r"[\W_]{0,2}".join(
+            map(re.escape, compact)
+        )
     elif value.kind in ("date", "amount", NUMBER) and not value.private:
         return
     else:

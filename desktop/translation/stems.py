@@ -24,8 +24,12 @@ class Inflection:
         self._shortest = int(rules.get("shortest", 2))
         self.exact = frozenset(map(plain_word, strings(rules, "exact")))
         """Words that are never an inflected form of a term."""
+        self.cased = frozenset(map(plain_word, strings(rules, "cased")))
+        """Words of which a name differs by its capital alone."""
         self.words = strings(rules, "words")
         """Longer words of a script without blanks that take their place before any term."""
+        self.firm = strings(rules, "firm")
+        """Such words that also win over a term of the same length that they cross."""
         self.particles = frozenset(strings(rules, "particles"))
         """What may follow a term inside the same word (Korean)."""
         self.goes_on = strings(rules, "goes_on")

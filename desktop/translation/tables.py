@@ -8,20 +8,21 @@ import csv
 import io
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Protocol, TextIO
 
 from desktop.domain.cancel import CancelToken
+from desktop.domain.languages import CORE
 from desktop.domain.translation import Concept, Term, TermStatus, TranslationUnit
 from desktop.errors import UserFacingError
-from desktop.translation.exchange_parts import Problems, Reason, Steps, damaged, reading, writing
-from desktop.translation.memory_rows import NewUnit, base_code
+from desktop.translation.exchange_parts import Problems, Reason, Steps, damaged, language_code, reading, writing
+from desktop.translation.memory_rows import NewUnit
 from desktop.translation.tmx import LONGEST, Variants, pairs
 
 TERM_COLUMNS = ("concept", "language", "status", "term", "variants", "definition", "domain")
-"""One term a row; `variants` are separated by `|`, `domain` may be left out."""
+"""One term a row; `variants` are separated by `|` (one inside is written `\\|`), `domain` may be left out."""
 
 DIRECTION = "direction"
 """Column of an exported memory: `en>zh`. Without it a row is good for both directions."""
@@ -35,7 +36,13 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DELIMITERS = "\t,;"
-_CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_HEADING = re.compile(r"[a-z]{2,3}(?:[-_](?:hans|hant|latn|cyrl))?(?:[-_](?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
+"""A language as heading of a column: `EN`, `en-US`, `zh_Hans_CN`, `es-419`."""
+
+_KEY = re.compile(r"\S?|\S*\d\S*|[^\W_]+(?:[_.:/-][^\W_]+)+|[^\W\d_]?[\W\d_]+")
+"""A number or a code: `17`, `SKU-4B`, `order_late`; with blanks only without words, like `10 000`."""
+
+_VARIANT = re.compile(r"((?:[^\\|]|\\.|\\$)*)(?:\||$)")
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"', re.DOTALL)
@@ -48,7 +55,8 @@ Row = tuple[int, list[str]]
 def encoding_of(path: Path) -> str:
     """Find a text file's encoding: by its mark, else UTF-8, UTF-16, GB18030 or Windows-1252.
 
-    Raises `UserFacingError` (`exchange.unreadable`).
+    UTF-8 with a few bad bytes is UTF-8 still: reading it tells the line, where another encoding would give
+    wrong signs without a word. Raises `UserFacingError` (`exchange.unreadable`).
     """
     with reading(path), path.open("rb") as file:
         sample = file.read(_SAMPLE)
@@ -60,7 +68,8 @@ def encoding_of(path: Path) -> str:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:
-        return "gb18030" if _is_chinese(sample) else "cp1252"
+        if not _is_mostly_utf8(sample):
+            return "gb18030" if _is_chinese(sample) else "cp1252"
     return "utf-8"
 
 
@@ -69,21 +78,26 @@ def read_unit_table(
 ) -> Iterator[NewUnit]:
     """Yield the pairs of a table whose header names languages; other columns are passed over.
 
-    A row gives pairs of `agent_language` (else of its first language) with each other language, in both
-    directions unless a column says which. Raises `UserFacingError`: `exchange.unreadable`,
-    `exchange.encoding`, `exchange.damaged`, `exchange.columns`.
+    A column that may be something else (`id`, `no`, `nr`) is a language if a cell of it holds words. A row
+    gives pairs of `agent_language` (else of its first language) with each other language, in both directions
+    unless a column says which. Raises `UserFacingError`: `exchange.unreadable`, `exchange.encoding`,
+    `exchange.damaged`, `exchange.columns`.
     """
     rows = _rows(path, cancel)
     header = [name.strip() for name in next(rows, (1, []))[1]]
-    languages = {place: base_code(name) for place, name in enumerate(header) if _CODE.fullmatch(name)}
-    if len(languages) < 2:
-        raise _wrong_columns(path, "two columns named by languages (zh, en, ...)")
     direction = header.index(DIRECTION) if DIRECTION in header else None
+    languages = _languages(path, header, cancel)
+    if len(set(languages.values())) < 2:
+        raise _wrong_columns(path, "two columns named by languages (zh, en, ...)")
+    problems.columns = tuple(header[place] for place in languages)
     for line, cells in rows:
         if len(cells) != len(header):
             problems.add(line, Reason.COLUMNS, " | ".join(cells))
             continue
-        texts = {code: cells[place] for place, code in languages.items() if cells[place].strip()}
+        texts: dict[str, str] = {}
+        for place, code in languages.items():
+            if cells[place].strip():
+                texts.setdefault(code, cells[place])
         if any(len(text) > LONGEST for text in texts.values()):
             problems.add(line, Reason.TOO_LONG, next(iter(texts.values())))
             continue
@@ -155,7 +169,7 @@ def write_term_table(path: Path, concepts: Iterable[Concept], steps: Steps) -> i
             steps.step()
             for place, term in enumerate(concept.terms):
                 texts = (concept.definition, concept.domain) if place == 0 else ("", "")
-                cells = (term.text, "|".join(term.variants), *texts)
+                cells = (term.text, "|".join(map(_escaped, term.variants)), *texts)
                 writer.writerow([steps.done, term.language, term.status.value, *map(guarded, cells)])
     return steps.done
 
@@ -172,22 +186,51 @@ def unguarded(cell: str) -> str:
 
 def _term(row: dict[str, str], known: Sequence[Term], line: int, problems: Problems) -> Term | None:
     """Read one term; without a status the first of a language is the preferred one."""
-    language, text, status = base_code(row["language"]), row["term"], row.get("status", "")
+    language, text, status = language_code(row["language"]), row["term"], row.get("status", "")
     if not text or not row["concept"]:
         problems.add(line, Reason.EMPTY, text or row["concept"])
-    elif not _CODE.fullmatch(language):
+    elif not language:
         problems.add(line, Reason.LANGUAGE, row["language"])
     elif status and status not in set(TermStatus):
         problems.add(line, Reason.STATUS, status)
     else:
         first = all(term.language != language for term in known)
         default = TermStatus.PREFERRED if first else TermStatus.ALLOWED
-        forms = tuple(form.strip() for form in row.get("variants", "").split("|") if form.strip())
-        return Term(language, text, TermStatus(status) if status else default, forms)
+        return Term(language, text, TermStatus(status) if status else default, _variants(row.get("variants", "")))
     return None
 
 
-def _rows(path: Path, cancel: CancelToken | None) -> Iterator[Row]:
+def _languages(path: Path, header: Sequence[str], cancel: CancelToken | None) -> dict[int, str]:
+    """Tell which columns hold which languages; an exported memory's are all languages."""
+    named = {
+        place: language_code(name) or (name if DIRECTION in header else "")
+        for place, name in enumerate(header)
+        if _HEADING.fullmatch(name)
+    }
+    named = {place: code for place, code in named.items() if code}
+    doubtful = set() if DIRECTION in header else {place for place, code in named.items() if code not in CORE}
+    if doubtful:
+        rows = _rows(path, cancel)
+        next(rows)
+        with contextlib.closing(rows):
+            for _, cells in rows:
+                if len(cells) == len(header):
+                    doubtful -= {place for place in doubtful if not _KEY.fullmatch(cells[place].strip())}
+                if not doubtful:
+                    break
+    return {place: code for place, code in named.items() if place not in doubtful}
+
+
+def _escaped(variant: str) -> str:
+    return variant.replace("\\", "\\\\").replace("|", "\\|")
+
+
+def _variants(cell: str) -> tuple[str, ...]:
+    forms = (re.sub(r"\\([\\|])", r"\1", form.strip()) for form in _VARIANT.findall(cell))
+    return tuple(form for form in forms if form)
+
+
+def _rows(path: Path, cancel: CancelToken | None) -> Generator[Row]:
     """Yield the rows of a table with the number of the line they begin at; blank ones are passed over."""
     encoding = encoding_of(path)
     line = 0
@@ -204,9 +247,22 @@ def _rows(path: Path, cancel: CancelToken | None) -> Iterator[Row]:
             raise UserFacingError(
                 "exchange.encoding",
                 f"The file is not written in {encoding} throughout.",
-                where=f"{path.name}, line {line + 1}",
+                where=f"{path.name}, line {_bad_line(path, encoding) or line + 1}",
                 how="Save it as UTF-8.",
             ) from error
+
+
+def _bad_line(path: Path, encoding: str) -> int:
+    """Return the first line that is not in an encoding; 0 if that cannot be told line by line."""
+    if encoding.startswith(("utf-16", "utf-32")):
+        return 0
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                line.decode(encoding)
+            except UnicodeDecodeError:
+                return number
+    return 0
 
 
 def _parsed(path: Path, file: TextIO) -> Iterator[Row]:
@@ -274,6 +330,14 @@ def _joined(text: str, width: int) -> list[str] | None:
 def _unquoted(cell: str) -> str:
     match = _QUOTED.fullmatch(cell) if cell[:1] == '"' else None
     return match[1].replace('""', '"') if match and '""' in match[1] else cell
+
+
+def _is_mostly_utf8(sample: bytes) -> bool:
+    """Tell whether nearly all high bytes form signs of UTF-8; in other encodings few do, of two bytes mostly."""
+    signs = [len(sign.encode()) for sign in sample.decode("utf-8", "replace") if sign > "\x7f" and sign != "\ufffd"]
+    bad = sum(byte >= 0x80 for byte in sample) - sum(signs)
+    short = 2 * signs.count(2)
+    return bad * 3 <= short or bad * 2 <= sum(signs) - short
 
 
 def _is_chinese(sample: bytes) -> bool:

@@ -7,8 +7,20 @@ from pathlib import Path
 
 from desktop.domain.cancel import CancelToken
 from desktop.domain.translation import Concept, Term, TermStatus
-from desktop.translation.exchange_parts import Elements, Problems, Reason, Steps, damaged, escaped, feed, writing
-from desktop.translation.memory_rows import base_code
+from desktop.translation.exchange_parts import (
+    Elements,
+    Problems,
+    Reason,
+    Steps,
+    damaged,
+    escaped,
+    feed,
+    language_code,
+    writing,
+)
+
+_TOOL = "Deskside"
+"""Named in the header of the files written here, whose line ends are meant; others break lines for the eye."""
 
 _ENTRY = ("conceptEntry", "termEntry")
 _LANGUAGE = ("langSec", "langSet")
@@ -48,6 +60,7 @@ class _Handler(Elements):
         self._problems = problems
         self._inside: list[str] = []
         self._type = ""
+        self._own = False
         self._text: list[str] = []
         self._terms: list[Term] = []
         self._definition = self._domain = self._language = self._term = ""
@@ -63,7 +76,7 @@ class _Handler(Elements):
         elif name in _ENTRY:
             self._terms, self._definition, self._domain = [], "", ""
         elif name in _LANGUAGE:
-            self._language = base_code(attributes.get("lang", ""))
+            self._language = language_code(attributes.get("lang", ""))
         elif name in _TERM:
             self._term, self._status, self._variants = "", None, []
 
@@ -71,16 +84,20 @@ class _Handler(Elements):
         self._text.append(content)
 
     def closed(self, name: str) -> None:
-        text = " ".join("".join(self._text).split())
+        written = "".join(self._text).strip()
+        text = " ".join(written.split())
+        whole = written if self._own else text
         self._inside.pop()
         # In the DCT style an element is named by what it holds, in the DCA style it has a type.
         kind = self._type if name in ("descrip", "termNote", "admin") else name
         if name == "term":
             self._term = text
-        elif kind == "definition" and text:
-            self._definition = self._definition or text
-        elif kind == "subjectField" and text:
-            self._domain = self._domain or text
+        elif name == "p" and "sourceDesc" in self._inside:
+            self._own = self._own or text == _TOOL
+        elif kind == "definition":
+            self._definition = self._definition or whole
+        elif kind == "subjectField":
+            self._domain = self._domain or whole
         elif kind in ("administrativeStatus", "normativeAuthorization"):
             self._status = _STATUSES.get(text)
             if self._status is None:
@@ -136,7 +153,7 @@ def write_tbx(path: Path, concepts: Iterable[Concept], steps: Steps) -> int:
         file.write(
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             '<tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">\n'
-            "<tbxHeader><fileDesc><sourceDesc><p>Deskside</p></sourceDesc></fileDesc></tbxHeader>\n"
+            f"<tbxHeader><fileDesc><sourceDesc><p>{_TOOL}</p></sourceDesc></fileDesc></tbxHeader>\n"
             "<text><body>\n"
         )
         for concept in concepts:

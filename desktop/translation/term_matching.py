@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -28,6 +29,8 @@ class Found:
     start: int
     end: int
     entries: tuple[int, ...]
+    firm: bool = False
+    """A word that wins over a term of its length that it crosses ("有货币" is about money)."""
 
 
 @dataclass(slots=True)
@@ -35,6 +38,7 @@ class _Node:
     next: dict[str, _Node] = field(default_factory=dict)
     entries: list[int] = field(default_factory=list)
     word: bool = False
+    firm: bool = False
 
     def walk(self, keys: Iterable[str]) -> _Node:
         node = self
@@ -49,15 +53,28 @@ def dictionary(language: str, rules: Inflection) -> WordDictionary | CharacterDi
 
 
 def longest(found: Iterable[Found]) -> list[Found]:
-    """Keep the longest of what overlaps, else the first, and return them in the order of the text."""
-    kept: dict[int, Found] = {}
-    used: set[int] = set()
-    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
-        # What was kept is at least as long, so it holds one end of all that it overlaps.
-        if one.start not in used and one.end - 1 not in used:
-            kept[one.start] = one
-            used.update(range(one.start, one.end))
-    return [kept[start] for start in sorted(kept)]
+    """Keep of what overlaps the finds that cover the most of the text, else the fewest, else the first.
+
+    "质量变差评价" is three words, so that the term "差评" across two of them is none.
+    """
+    ordered = sorted(found, key=lambda one: (one.start, -one.end))
+    starts = [one.start for one in ordered]
+    # From the end: the best that can be had from each find on, and the find it begins with.
+    best: list[tuple[int, int, int]] = [(0, 0, 0)] * (len(ordered) + 1)
+    taken = [False] * len(ordered)
+    after = [bisect_left(starts, one.end) for one in ordered]
+    for place in range(len(ordered) - 1, -1, -1):
+        one = ordered[place]
+        covered, pieces, firm = best[after[place]]
+        with_it = (covered + one.end - one.start, pieces - 1, firm + one.firm)
+        taken[place] = with_it >= best[place + 1]
+        best[place] = max(with_it, best[place + 1])
+    kept, place = [], 0
+    while place < len(ordered):
+        if taken[place]:
+            kept.append(ordered[place])
+        place = after[place] if taken[place] else place + 1
+    return kept
 
 
 class WordDictionary:
@@ -70,11 +87,12 @@ class WordDictionary:
         self._capitals: dict[str, str] = {}
 
     def add(self, text: str, entry: int) -> None:
-        """Take in a term; one in capitals (SKU, VAT, IT) is found in capitals alone."""
+        """Take in a term; one in capitals (SKU, VAT, IT) or a name like a word (Visa) is found as it is written."""
         words = _WORD.findall(text)
-        if len(words) == 1 and _ABBREVIATION.fullmatch(words[0]):
+        written = _written(text, self._rules) if len(words) == 1 else frozenset()
+        if written:
             keys = [f"={words[0]}"]
-            self._capitals[words[0]] = keys[0]
+            self._capitals.update(dict.fromkeys(written, keys[0]))
         else:
             keys = [plain_word(word) for word in words]
             for word, key in zip(words, keys, strict=True):
@@ -95,7 +113,7 @@ class WordDictionary:
     def _keys(self, word: str, shouted: bool) -> Iterable[str]:
         found = self._forms.get(plain_word(word), ())
         capital = self._capitals.get(word)
-        if capital is None or (shouted and plain_word(word) in self._rules.exact):
+        if capital is None or (shouted and plain_word(word) in self._rules.exact | self._rules.cased):
             return found
         return (*found, capital)
 
@@ -120,14 +138,16 @@ class CharacterDictionary:
     def __init__(self, rules: Inflection) -> None:
         self._rules = rules
         self._root = _Node()
-        self._exact: dict[int, str] = {}
-        for word in rules.words:
+        self._exact: dict[int, frozenset[str]] = {}
+        for word in (*rules.words, *rules.firm):
             self._root.walk(_characters(word)).word = True
+        for word in rules.firm:
+            self._root.walk(_characters(word)).firm = True
 
     def add(self, text: str, entry: int) -> None:
         """Take in a term; blanks in it may stand in a text or not."""
-        if _ABBREVIATION.fullmatch(text):
-            self._exact[entry] = text
+        if written := _written(text, self._rules):
+            self._exact[entry] = written
         keys = _characters(text)
         if keys:
             self._root.walk(keys).entries.append(entry)
@@ -151,11 +171,12 @@ class CharacterDictionary:
             node = step
             if (node.entries or node.word) and (_is_han(low[place]) or self._ends(low, start, place + 1)):
                 if not self._exact:
-                    yield Found(start, place + 1, tuple(node.entries))
+                    yield Found(start, place + 1, tuple(node.entries), node.firm)
                     continue
-                entries = tuple(e for e in node.entries if self._exact.get(e) in (None, text[start : place + 1]))
+                spelled = text[start : place + 1]
+                entries = tuple(e for e in node.entries if e not in self._exact or spelled in self._exact[e])
                 if entries or node.word:
-                    yield Found(start, place + 1, entries)
+                    yield Found(start, place + 1, entries, node.firm)
 
     def _ends(self, low: str, start: int, end: int) -> bool:
         """Tell whether a word may end here: not inside a Latin or katakana word, in Korean before a particle."""
@@ -168,6 +189,15 @@ class CharacterDictionary:
         run = _HANGUL_RUN.match(low, end)
         rest = run[0] if run else ""
         return not rest or rest in self._rules.particles or rest.startswith(self._rules.goes_on)
+
+
+def _written(term: str, rules: Inflection) -> frozenset[str]:
+    """Give the only spellings in which a term is found; none where any will do."""
+    if _ABBREVIATION.fullmatch(term):
+        return frozenset({term})
+    if term[:1].isupper() and plain_word(term) in rules.cased:
+        return frozenset({term, term.upper()})
+    return frozenset()
 
 
 def _characters(text: str) -> list[str]:

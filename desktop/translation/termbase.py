@@ -6,16 +6,17 @@ import contextlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Container, Generator, Iterable, Sequence
+from collections.abc import Container, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.domain.languages import CJK
+from desktop.domain.languages import CJK, base_code
 from desktop.domain.translation import Concept, Finding, FindingKind, Term, TermHit, TermStatus
 from desktop.errors import UserFacingError
-from desktop.language.normalize import fold
+from desktop.language.normalize import CJK_RUN, fold
 from desktop.storage.store import Store
-from desktop.translation.memory_rows import base_code, clean
+from desktop.translation.exchange_parts import language_code
+from desktop.translation.memory_rows import clean
 from desktop.translation.stems import Inflections
 from desktop.translation.term_matching import CharacterDictionary, Found, WordDictionary, dictionary, longest
 
@@ -29,10 +30,12 @@ _RANK = {
 """Which of several terms of the same spelling a hit is taken for; the team's own go before a pack's."""
 
 _RIGHT = (TermStatus.PREFERRED, TermStatus.ALLOWED)
+_WRONG = (TermStatus.ALIAS, TermStatus.FORBIDDEN)
 _MARKS = re.compile(r"[{@]|://|www\.")
 _NO_WORDS = re.compile(
     r"\{[^{}\n]{1,60}\}|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+|(?:[a-z]{3,6}://|www\.)[!-~]+", re.IGNORECASE
 )
+_IDEOGRAPH = re.compile(f"[{CJK_RUN}]")
 _APART = 3
 """Characters that may stand inside a Chinese verb and its object: 退款 in 退了您的款."""
 
@@ -68,7 +71,7 @@ class Termbase:
     def add(self, concept: Concept) -> int:
         """Keep a concept of the team and return its id; that of `concept` does not count.
 
-        Raises `UserFacingError` (`term.empty`) for a concept without a term.
+        Raises `UserFacingError`: `term.empty` for a concept without a term, `term.language` for a term of none.
         """
         with self._store.transaction():
             return self._insert(_cleaned(concept), "")
@@ -76,13 +79,13 @@ class Termbase:
     def update(self, concept: Concept) -> None:
         """Keep a changed concept under its id; one of a pack becomes the team's own.
 
-        Raises `UserFacingError` (`term.empty`, `term.gone`).
+        Raises `UserFacingError` (`term.empty`, `term.language`, `term.gone`).
         """
         concept = _cleaned(concept)
         self._forget()
         with self._store.transaction():
             if not self._store.tuples("SELECT 1 FROM concept WHERE id = ?", (concept.id,)):
-                raise UserFacingError("term.gone", "This term was removed meanwhile.", how="Add it as a new one.")
+                raise _gone("Add it as a new one.")
             self._store.execute(
                 "UPDATE concept SET definition = ?, domain = ?, pack = '' WHERE id = ?",
                 (concept.definition, concept.domain, concept.id),
@@ -100,9 +103,12 @@ class Termbase:
             self._forget()
 
     def remove(self, concept_id: int) -> None:
-        """Remove a concept with its terms."""
-        self._forget()
-        self._store.execute("DELETE FROM concept WHERE id = ?", (concept_id,))
+        """Remove a concept with its terms. Raises `UserFacingError` (`term.gone`) if there is none of this id."""
+        with self._store.transaction():
+            if not self._store.tuples("SELECT 1 FROM concept WHERE id = ?", (concept_id,)):
+                raise _gone("There is nothing left to do.")
+            self._forget()
+            self._store.execute("DELETE FROM concept WHERE id = ?", (concept_id,))
 
     def replace_pack(self, pack: str, concepts: Iterable[Concept]) -> int:
         """Put the concepts of a content pack in the place of those it had, and return how many there are.
@@ -146,7 +152,9 @@ class Termbase:
         """Return what is wrong with the terms of a translation, given the hits of its source.
 
         A forbidden term is found also where the source has no hit. A concept is missing where none of its
-        terms stands in the target: an alias counts there, since a right translation keeps the buyer's words.
+        right terms stands in the target, nor an alias for an alias: a translation keeps the buyer's words. If
+        another form of it does (an alias, a word left in the source's language), the finding has that place
+        and a fix; else it has neither, for nothing says where the term belongs.
         """
         with self._store.alone():
             return self._check(hits, target_text, base_code(target_language))
@@ -154,6 +162,7 @@ class Termbase:
     def _check(self, hits: Sequence[TermHit], target_text: str, language: str) -> tuple[Finding, ...]:
         everything = list(self._found(target_text, language))
         wanted = {hit.concept_id for hit in hits}
+        aliases = {hit.concept_id for hit in hits if hit.status is TermStatus.ALIAS}
         findings, forbidden = [], set()
         for found in longest(everything):
             entry = self._forbidden(found, language, wanted)
@@ -167,13 +176,16 @@ class Termbase:
             entries[number].concept.id
             for found in everything
             for number in found.entries
-            if entries[number].term.status is not TermStatus.FORBIDDEN
+            if entries[number].term.status not in _WRONG
+            or (entries[number].term.status is TermStatus.ALIAS and entries[number].concept.id in aliases)
         }
         folded = fold(target_text) if language in CJK else ""
         for hit in {hit.concept_id: hit for hit in reversed(hits)}.values():
             missing = self._missing(hit, target_text, language, present, folded)
             if missing and hit.concept_id not in forbidden:
-                findings.append(Finding(FindingKind.TERM_MISSING, 0, 0, missing, missing))
+                start, end = next(self._instead({hit.concept_id}, target_text, language), (0, 0))
+                fix = missing if end else ""
+                findings.append(Finding(FindingKind.TERM_MISSING, start, end, missing, fix))
         return tuple(findings)
 
     def apply(self, target_text: str, finding: Finding) -> str:
@@ -182,7 +194,9 @@ class Termbase:
         A text in which the place has changed meanwhile, or a finding without a place, comes back as it is.
         """
         start, end = finding.start, finding.end
-        if target_text[start:end] != finding.text:
+        if finding.kind is FindingKind.TERM_MISSING:
+            start, end = self._place(finding, target_text) if finding.fix else (0, 0)
+        elif target_text[start:end] != finding.text:
             start = target_text.find(finding.text)
             end = start + len(finding.text)
             if finding.start == finding.end or start < 0:
@@ -231,6 +245,44 @@ class Termbase:
         if folded and any(_stands_in(fold(form), folded) for form in forms):
             return ""
         return _preferred(concept, language) if right else ""
+
+    def _instead(self, concepts: Container[int], text: str, language: str) -> Iterator[tuple[int, int]]:
+        """Yield where forms of concepts stand that are not right in a language, its own forms first.
+
+        Words of other languages are known of those whose dictionaries are there: those of the source are.
+        """
+        taken: list[tuple[int, int]] = []
+        for code in sorted(self._dictionaries, key=lambda code: code != language):
+            # Words left in Latin letters stand in Chinese without blanks around them.
+            bare = text if code == language or code in CJK else _IDEOGRAPH.sub(" ", text)
+            for found in longest(self._found(bare, code)):
+                entries = [self._entries[code][number] for number in found.entries]
+                there = text[found.start : found.end]
+                if code == language and any(e.term.status in _RIGHT for e in entries):
+                    taken.append((found.start, found.end))
+                elif any(start < found.end and found.start < end for start, end in taken):
+                    continue
+                elif any(
+                    e.concept.id in concepts and (e.term.status is not TermStatus.VERBATIM or e.term.text != there)
+                    for e in entries
+                ):
+                    yield found.start, found.end
+
+    def _place(self, finding: Finding, text: str) -> tuple[int, int]:
+        """Return where the term of a finding belongs in a text that may have changed; (0, 0) if nowhere."""
+        with self._store.alone():
+            for language in tuple(self._dictionaries):
+                concepts = {
+                    self._entries[language][number].concept.id
+                    for found in self._found(finding.fix, language)
+                    for number in found.entries
+                    if self._entries[language][number].term.text == finding.fix
+                    and self._entries[language][number].term.status not in _WRONG
+                }
+                places = list(self._instead(concepts, text, language))
+                if places:
+                    return (finding.start, finding.end) if (finding.start, finding.end) in places else places[0]
+        return 0, 0
 
     def _found(self, text: str, language: str) -> Iterable[Found]:
         if language not in self._dictionaries:
@@ -313,14 +365,28 @@ def _cleaned(concept: Concept) -> Concept:
         forms = (" ".join(clean(form).split()) for form in term.variants)
         if text:
             variants = tuple(dict.fromkeys(form for form in forms if form))
-            terms.append(replace(term, language=base_code(term.language), text=text, variants=variants))
+            language = language_code(term.language)
+            if not language:
+                raise UserFacingError(
+                    "term.language",
+                    f"“{term.language}” is no language.",
+                    where=text,
+                    how="Write its code, for example en, zh or pt-BR.",
+                )
+            terms.append(replace(term, language=language, text=text, variants=variants))
     if not terms:
         raise UserFacingError("term.empty", "A concept without a term cannot be kept.", how="Write a term.")
     return Concept(concept.id, tuple(terms), clean(concept.definition), clean(concept.domain))
 
 
+def _gone(how: str) -> UserFacingError:
+    return UserFacingError("term.gone", "This term was removed meanwhile.", how=how)
+
+
 def _cased(fix: str, old: str) -> str:
-    """Capitalise a fix like the text it replaces; capitals of its own stay."""
+    """Capitalise a fix like the text it replaces; capitals of its own stay, or are the very fix."""
+    if fix.casefold() == old.casefold():
+        return fix
     if len(old) > 1 and old.isupper() and not fix.isupper():
         return fix.upper()
     return fix[:1].upper() + fix[1:] if old[:1].isupper() else fix

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.domain.cancel import CancelToken
+from desktop.domain.languages import base_code
 from desktop.domain.translation import TranslationUnit
 from desktop.translation.exchange_parts import Elements, Problems, Reason, Steps, damaged, escaped, feed, writing
-from desktop.translation.memory_rows import NewUnit, base_code
+from desktop.translation.memory_rows import NewUnit
 
 LONGEST = 20_000
 """Characters of a segment; what is longer is no sentence and is left out."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from desktop.domain.cancel import CancelToken
 from desktop.domain.languages import SPACELESS
+from desktop.language.similarity import numbers
 from desktop.translation import protect
 from desktop.translation.engine import Hypothesis, Route, TranslationEngine
 from desktop.translation.guard import Fault, fault_of
@@ -18,30 +22,40 @@ HYPOTHESES = 2
 
 ALTERNATIVES = 3
 
+_LETTER_SIZE = re.compile(r"(?<![A-Za-z])(?:\d?X{0,4}[SL]|M)(?![A-Za-z])")
+
+_Way = Callable[[list[str], list[tuple[Span, ...]]], list[list["_Candidate"]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A segment for the model; `spans` must reach the other side unchanged."""
+    """A segment for the model; `spans` must reach the other side unchanged, `sizes` must say the same there."""
 
     text: str
     spans: tuple[Span, ...] = ()
+    sizes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`confidence` 0..100 from the model's own scores; 0 and `untranslated` where the text is the source."""
+    """`confidence` 0..100 from the model's own scores; 0 and `untranslated` where the text is the source.
+
+    `changed` names the small numbers and sizes that the model lost or made up, where no way kept them.
+    """
 
     text: str
     confidence: int
     untranslated: bool = False
     alternatives: tuple[str, ...] = ()
     starter: bool = False
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     text: str
     score: float
+    changed: tuple[str, ...] = ()
 
 
 class Translator:
@@ -65,25 +79,38 @@ class Translator:
         """Return one answer per request, with every protected piece as often as in the source.
 
         First the whole segment (masked if the model knows masks, in the clear if not), every hypothesis;
-        then cut around the protected pieces; then cut at commas; then the source, marked as untranslated.
-        Raises what `TranslationEngine.translate` raises.
+        then with its small numbers masked, too; then cut around all of these; then cut at commas; then with a
+        changed number, marked as such; then the source, marked as untranslated. Raises what
+        `TranslationEngine.translate` raises.
         """
         route = self.route(source, target)
         masks = route is not None and route.masks
-        starter = route is not None and route.starter
         job = _Job(self._engine, source, target, cancel)
-        spans = [protect.spans_to_protect(request.text, request.spans) for request in requests]
-        found: list[list[_Candidate]] = job.whole([r.text for r in requests], spans, masks)
-        for depth in (job.around_spans, job.at_commas):
-            open_ = [i for i, candidates in enumerate(found) if not candidates]
-            if not open_:
-                break
-            for i, candidates in zip(
-                open_, depth([requests[i].text for i in open_], [spans[i] for i in open_]), strict=True
-            ):
-                found[i] = candidates
+        plain = [protect.spans_to_protect(request.text, request.spans) for request in requests]
+        numbered = [
+            protect.spans_to_protect(request.text, (*request.spans, *protect.small_numbers(request.text)))
+            for request in requests
+        ]
+        ways: list[tuple[_Way, list[tuple[Span, ...]]]] = [
+            (partial(job.whole, masks=masks), plain),
+            (partial(job.whole, masks=True), numbered) if masks else (job.around_spans, numbered),
+            (job.around_spans, numbered),
+            (job.at_commas, numbered),
+        ]
+        found: list[list[_Candidate]] = [[] for _ in requests]
+        doubtful: list[list[_Candidate]] = [[] for _ in requests]
+        for number, (way, spans) in enumerate(ways):
+            open_ = [i for i, sure in enumerate(found) if not sure and (number != 1 or spans[i] != plain[i])]
+            candidates = way([requests[i].text for i in open_], [spans[i] for i in open_]) if open_ else []
+            for i, several in zip(open_, candidates, strict=True):
+                for candidate in several:
+                    changed = _changed(requests[i], candidate.text, plain[i])
+                    kept = found if not changed else doubtful
+                    kept[i].append(replace(candidate, changed=changed))
+        starter = route is not None and route.starter
         return [
-            _answer(request.text, candidates, starter) for request, candidates in zip(requests, found, strict=True)
+            _answer(request.text, sure or unsure[:1], starter)
+            for request, sure, unsure in zip(requests, found, doubtful, strict=True)
         ]
 
 
@@ -189,4 +216,22 @@ def _answer(source: str, candidates: list[_Candidate], starter: bool) -> Answer:
         round(100 * math.exp(min(0.0, first.score))),
         alternatives=tuple(others)[:ALTERNATIVES],
         starter=starter,
+        changed=first.changed,
     )
+
+
+def _changed(request: Request, target: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
+    """Return the numbers and letter sizes that only one side has, apart from what was protected.
+
+    A number may be written as a word on the other side: "2 days" is 两天.
+    """
+    source = request.text
+    for start, end in spans:
+        kept = source[start:end]
+        target = target.replace(kept, " " * len(kept), 1)
+        source = source[:start] + " " * len(kept) + source[end:]
+    lost = Counter(protect.digits(source)) - numbers(target)
+    invented = Counter(protect.digits(target)) - numbers(source)
+    letters = [letter for size in request.sizes for letter in _LETTER_SIZE.findall(size)]
+    sizes = [letter for letter in letters if letter not in _LETTER_SIZE.findall(target)]
+    return (*(lost | invented), *sizes)

@@ -237,7 +237,7 @@ class Conversation(QObject):
         kept, kept_message, recorder = self._kept, self._kept_message, self._context.recorder
 
         def keep() -> None:
-            ids = recorder.open(recall.message, recall.language.code, kept.conversation_id)
+            ids = recorder.open(recall, kept.conversation_id)
             kept.conversation_id, kept_message.message_id = ids
 
         self._lanes.store.queued(keep)

@@ -43,6 +43,7 @@ WHAT = {
     "memory.empty": QT_TRANSLATE_NOOP("errors", "A sentence without a translation cannot be saved."),
     "term.empty": QT_TRANSLATE_NOOP("errors", "A term without a word cannot be saved."),
     "term.gone": QT_TRANSLATE_NOOP("errors", "This term was removed meanwhile."),
+    "term.language": QT_TRANSLATE_NOOP("errors", "A term has a language that is none."),
     "model.wrong_file": QT_TRANSLATE_NOOP("errors", "This file is no language model."),
     "model.too_big": QT_TRANSLATE_NOOP("errors", "This language model is too big."),
     "model.foreign_path": QT_TRANSLATE_NOOP(
@@ -113,6 +114,7 @@ HOW = {
     "memory.empty": QT_TRANSLATE_NOOP("errors", "Write the translation."),
     "term.empty": QT_TRANSLATE_NOOP("errors", "Write a term."),
     "term.gone": QT_TRANSLATE_NOOP("errors", "Add it as a new one."),
+    "term.language": QT_TRANSLATE_NOOP("errors", "Write its code, for example en, zh or pt-BR."),
     "model.wrong_file": QT_TRANSLATE_NOOP("errors", "Choose a file that ends in .argosmodel."),
     "model.too_big": QT_TRANSLATE_NOOP("errors", "Ask your team lead for a smaller one."),
     "model.foreign_path": QT_TRANSLATE_NOOP("errors", "Do not install it; ask where it comes from."),

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop import program
 from desktop import settings as names
 from desktop.domain.translation import UnitOrigin
 from desktop.errors import UserFacingError
@@ -37,42 +37,53 @@ from desktop.vault import NoVault
 if TYPE_CHECKING:
     from desktop.assist.reading import Reader
 
-SCALES = (1.0, 1.5)
+SCALES = (100, 150)
+"""Per cent."""
 THEMES = ("light", "dark")
 NOW = 1_795_420_800.0
 PATIENCE_MS = 15_000
 
 
-def render(folder: Path) -> list[Path]:
-    """Render every scene at 100 % and 150 %, light and dark, and return the pictures' paths.
+def render(folder: Path, only: str | None = None, theme: str | None = None) -> list[Path]:
+    """Render every scene (or `only` one) at each scale and theme and return the pictures' paths.
 
     Each scale wants a process of its own: Qt reads it once.
     """
+    pictures = []
+    for scale in SCALES:
+        chosen = [
+            word for name, value in (("--scene", only), ("--theme", theme)) if value for word in (name, value)
+        ]
+        done = subprocess.run(
+            program.command("screenshots", str(folder), "--scale", str(scale), *chosen),
+            env={**os.environ, "QT_SCALE_FACTOR": str(scale / 100), "QT_QPA_PLATFORM": "offscreen"},
+            check=True,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        pictures += [Path(line) for line in done.stdout.splitlines()]
+    return pictures
+
+
+def render_at(folder: Path, scale: int, only: str | None = None, theme: str | None = None) -> list[Path]:
+    """Render scenes, or `only` the one of that name, at the scale that this process was started with."""
+    make_application()
     folder = folder.expanduser().absolute()
     folder.mkdir(parents=True, exist_ok=True)
-    for scale in SCALES:
-        code = "import sys; from desktop.ui.scenes import render_at; render_at(sys.argv[1], sys.argv[2])"
-        environment = {**os.environ, "QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "offscreen"}
-        subprocess.run(
-            [sys.executable, "-c", code, str(folder), f"{scale:.0%}".rstrip("%")], env=environment, check=True
-        )
-    return sorted(folder.glob("*.png"))
-
-
-def render_at(folder: str, scale: str) -> None:
-    """Render every scene at the scale that this process was started with."""
-    make_application()
+    pictures = []
     with tempfile.TemporaryDirectory(prefix="deskside-scenes-", ignore_cleanup_errors=True) as place:
         sample = Path(place) / "sample"
         _fill(Paths.default(sample))
-        for theme in THEMES:
-            for name, scene in SCENES.items():
-                data_folder = Path(place) / f"{name}-{theme}"
+        for colours in (theme,) if theme else THEMES:
+            for name in (only,) if only else SCENES:
+                data_folder = Path(place) / f"{name}-{colours}"
                 shutil.copytree(sample, data_folder)
-                with _stage(data_folder, theme, "en" if name.endswith("-en") else "zh_CN") as stage:
-                    picture = scene(stage)
+                with _stage(data_folder, colours, "en" if name.endswith("-en") else "zh_CN") as stage:
+                    picture = SCENES[name](stage)
                     stage.settle()
-                    picture.grab().save(str(Path(folder) / f"{name}-{theme}-{scale}.png"))
+                    pictures.append(folder / f"{name}-{colours}-{scale}.png")
+                    picture.grab().save(str(pictures[-1]))
+    return pictures
 
 
 def _fill(paths: Paths) -> None:

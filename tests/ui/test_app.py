@@ -38,8 +38,9 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Build fake services upon the real store; the list holds every context that was built."""
     made: list[Any] = []
 
-    def build(paths: Paths, opened: Opened) -> Any:
+    def build(paths: Paths, opened: Opened, *, starter_pack: bool = True) -> Any:
         made.append(fake_services(paths, opened.store))
+        made[-1].extra["starter_pack"] = starter_pack
         made[-1].protection, made[-1].recovery_code = opened.protection, opened.recovery_code
         return made[-1]
 
@@ -95,7 +96,7 @@ def test_answers_of_the_first_start_are_kept(qtbot: QtBot, app: App, built) -> N
 
     assert settings.get(names.AGENT_LANGUAGE) == "en"
     assert settings.get(names.EDGE) == "left"
-    assert built[0].memory.done == ["remove pack starter"]
+    assert built[0].extra["starter_pack"] is False
 
 
 def test_a_second_start_opens_at_once(qtbot: QtBot, app: App, paths: Paths, vault: FakeVault) -> None:

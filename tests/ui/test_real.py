@@ -90,7 +90,7 @@ def test_the_scenes_can_be_rendered(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     kept = {name: scenes.SCENES[name] for name in ("spanish", "no-model", "compact")}
     monkeypatch.setattr(scenes, "SCENES", kept)
     monkeypatch.setattr(scenes, "THEMES", ("dark",))
-    scenes.render_at(str(tmp_path), "100")
+    scenes.render_at(tmp_path, 100)
     assert sorted(p.name for p in tmp_path.glob("*.png")) == [
         "compact-dark-100.png",
         "no-model-dark-100.png",

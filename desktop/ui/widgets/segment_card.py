@@ -309,7 +309,7 @@ def _holds(finding: Finding, text: str, *, changed: bool) -> bool:
     if finding.kind is FindingKind.UNTRANSLATED:
         return False
     if finding.kind is FindingKind.TERM_MISSING:
-        return finding.text not in text
+        return finding.text.casefold() not in text.casefold()
     if finding.kind is FindingKind.TERM_FORBIDDEN:
         return finding.text in text
     return not changed

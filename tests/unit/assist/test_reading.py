@@ -50,12 +50,13 @@ def test_without_model_and_encoder_the_rest_still_works(desk: Make) -> None:
     assert reading.recall.entities
 
 
-def test_without_a_model_a_similar_sentence_is_better_than_nothing(desk: Make) -> None:
+def test_a_merely_similar_sentence_is_offered_and_never_shown_as_the_translation(desk: Make) -> None:
     services = desk(Engine())
     services.memory.add("El paquete no ha llegado todavía", "包裹还没有到", "es", "zh", origin=UnitOrigin.IMPORT)
     segment = services.read("El paquete aún no ha llegado todavía").segments[0]
-    assert segment.origin is Origin.FUZZY
-    assert segment.target == "包裹还没有到"
+    assert (segment.origin, segment.target) == (Origin.UNTRANSLATED, "El paquete aún no ha llegado todavía")
+    assert segment.match is not None
+    assert segment.match.target == "包裹还没有到"
 
 
 def test_a_similar_sentence_with_another_negation_is_only_offered(desk: Make) -> None:

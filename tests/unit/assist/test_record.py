@@ -20,14 +20,19 @@ def test_a_correction_can_be_taken_back(desk: Make) -> None:
 
 
 def test_open_conversations_come_back_with_language_and_drafts(desk: Make) -> None:
-    recorder = desk(Engine()).recorder
-    first, message = recorder.open(BuyerMessage("Hola", 100.0), "es")
+    services = desk(Engine())
+    recorder = services.recorder
+
+    def opened(text: str, at: float, into: int | None = None) -> tuple[int, int]:
+        return recorder.open(services.recaller.recall(BuyerMessage(text, at, "mail"), "zh"), into)
+
+    first, message = opened("Hola", 100.0)
     recorder.choose_language(first, "pt")
     recorder.draft(message, 0, "您")
     recorder.draft(message, 0, "您好")
-    second, _ = recorder.open(BuyerMessage("Ciao", 200.0, "mail"), "it")
-    recorder.open(BuyerMessage("Ciao?", 300.0, "mail"), "it", second)
-    closed, _ = recorder.open(BuyerMessage("Bye", 400.0), "en")
+    second, _ = opened("Ciao", 200.0)
+    opened("Ciao?", 300.0, second)
+    closed, _ = opened("Bye", 400.0)
     recorder.close(closed)
     back = recorder.open_conversations()
     assert [(c.message.text, c.message.language, c.drafts) for c in back] == [
@@ -37,8 +42,9 @@ def test_open_conversations_come_back_with_language_and_drafts(desk: Make) -> No
 
 
 def test_a_saved_segment_needs_no_draft(desk: Make) -> None:
-    recorder = desk(Engine()).recorder
-    _, message = recorder.open(BuyerMessage("Hola", 100.0), "es")
+    services = desk(Engine())
+    recorder = services.recorder
+    _, message = recorder.open(services.recall("Hola"))
     recorder.draft(message, 0, "您好")
     recorder.drop_draft(message, 0)
     assert recorder.open_conversations()[0].drafts == {}
@@ -55,3 +61,10 @@ def test_nothing_of_a_buyer_stands_in_the_memory(desk: Make) -> None:
         services.recall("Mi correo es ana@x.example y el pedido 302-8846120-1175532").segments[0].origin
         is Origin.MEMORY
     )
+
+
+def test_a_unit_that_was_put_in_counts_as_used(desk: Make) -> None:
+    services = desk(Engine())
+    unit = services.recorder.correct(services.recall("¿Hay descuento?"), 0, "有优惠吗？")
+    services.recorder.open(services.recall("¿Hay descuento?"))
+    assert [u.uses for u in services.memory.units() if u.id == unit.id] == [1]

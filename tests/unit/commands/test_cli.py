@@ -114,3 +114,34 @@ def test_backups_are_made_listed_and_put_back(run: Run) -> None:
     assert run("backup", "restore", path).status == 0
     found = run("memory", "lookup", "--lang", "it", "Ciao ragazzi belli", "--json").rows[0]
     assert found["target"] == "大家好"
+
+
+def test_an_empty_data_dir_is_wrong_usage(run: Run) -> None:
+    with pytest.raises(SystemExit) as left:
+        run("--data-dir", "", "memory", "count")
+    assert left.value.code == 2
+
+
+def test_a_passphrase_in_the_environment_makes_an_encrypted_file(
+    run: Run, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(data)
+    monkeypatch.setenv("DESKSIDE_PASSPHRASE", "correct horse")
+    assert run("doctor", "--quick", "--json").rows[0]["protection"] == "passphrase"
+    monkeypatch.setenv("DESKSIDE_PASSPHRASE", "wrong")
+    assert run("memory", "count", "--json").rows[0]["error"]["code"] == "store.key"
+
+
+def test_doctor_finds_a_flipped_bit_in_a_model(run: Run, data: Path, tmp_path: Path) -> None:
+    run("model", "install", str(build_argos_model(tmp_path, "de", "zh", {"hallo": "你好"})))
+    weights = next((data / "models").rglob("model.bin"))
+    flipped = bytearray(weights.read_bytes())
+    flipped[len(flipped) // 2] ^= 1
+    weights.write_bytes(flipped)
+    ran = run("doctor", "--json")
+    assert ran.status == 1
+    assert any("translate-de_zh" in line for line in ran.rows[0]["problems"])
+
+
+def test_what_is_not_there_is_not_said_to_be_removed(run: Run) -> None:
+    assert run("memory", "remove", "999999").status == 1

@@ -70,3 +70,16 @@ def test_a_missing_file_is_told(run: Run, tmp_path: Path) -> None:
     assert ran.status == 1
     assert "none.txt" in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_only_texts_are_read(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "lines.jsonl"
+    rows = ['{"text": "hola", "lang": 5}', '{"text": null}', '{"text": "one\u2028message"}']
+    path.write_text("\n".join(rows), "utf-8")
+    ran = run("read", "--json", "--file", str(path))
+    assert [row.get("error", {}).get("code") for row in ran.rows] == ["read.bad_line", "read.bad_line", None]
+    assert run("read", "hola", "--file", str(path)).status == 1
+
+
+def test_a_language_with_its_region_is_that_language(run: Run) -> None:
+    assert run("read", "--json", "--lang", "es-MX", "hola").rows[0]["language"] == "es"

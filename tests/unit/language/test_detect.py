@@ -177,6 +177,10 @@ def test_short_messages_of_ten_languages(detector: LanguageDetector) -> None:
         ("Hello, I would like to return this. 我要退货", "en"),
         ("Hola, I want a refund for the shoes, they are too small", "en"),
         ("充电器着火了！", "zh"),
+        ("ＨＥＬＬＯ ｗｈｅｒｅ ｉｓ ｍｙ ｏｒｄｅｒ", "en"),
+        ("商品破損", "ja"),
+        ("talla M", "es"),
+        ("我的iPhone 15 Pro Max case没到", "zh"),
         ("請問可以退貨嗎", "zh"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -146,7 +148,30 @@ FOUND = [
     ("ja", "サイズMか、Lサイズ", [("size", "サイズM"), ("size", "Lサイズ")]),
     ("zh", "尺码L还是42码", [("size", "尺码L"), ("size", "42码")]),
     ("ko", "사이즈 M", [("size", "사이즈 M")]),
+    ("pt", "tamanho GG", [("size", "tamanho GG")]),
+    # hyphens, blanks and signs nobody sees
+    ("en", "order 114‑1234567‑1234567", [("order", "114‑1234567‑1234567")]),
+    ("en", "order 114—1234567–1234567 — late", [("order", "114—1234567–1234567")]),
+    ("en", "order 114\u200b-1234567-12345\ufeff67 😊", [("order", "114\u200b-1234567-12345\ufeff67")]),
+    ("en", "order number is 114 1234567 1234567", [("order", "114 1234567 1234567")]),
+    ("en", "order number 1234 567890", []),
+    ("en", "1Z 999 AA1 0123 4567 84 is late", [("tracking", "1Z 999 AA1 0123 4567 84")]),
+    ("en", "UPS 1Z 12345E 02 0527 103 9 please", [("tracking", "1Z 12345E 02 0527 103 9")]),
+    # a slip of the finger stays a tracking number, unless the word beside it says otherwise
+    (
+        "en",
+        "LB123456784CN and 1Z999AA10123456785",
+        [("tracking", "LB123456784CN"), ("tracking", "1Z999AA10123456785")],
+    ),
+    ("en", "order number LB123456784CN", [("order", "LB123456784CN")]),
+    ("en", "order number LB123456785CN", [("tracking", "LB123456785CN")]),
+    # links of other scripts
+    ("ja", "https://例え.jp/パス を見て", [("url", "https://例え.jp/パス")]),
+    ("zh", "看https://x.com/路径?a=1", [("url", "https://x.com/路径?a=1")]),
+    ("zh", "https://x.com/路径/文件.html打不开", [("url", "https://x.com/路径/文件.html")]),
+    ("en", "on March 3 I ordered", [("date", "March 3")]),
     # article numbers and placeholders
+    ("en", "the AB_2192-X cable", [("sku", "AB_2192-X")]),
     ("en", "SKU: KT7720 please", [("sku", "KT7720")]),
     ("en", "the AB-1234-X cable", [("sku", "AB-1234-X")]),
     (
@@ -172,6 +197,11 @@ NOTHING = [
     ("en", "I'm in the US and it's OK"),
     ("en", "Mr. T and Plan B"),
     ("en", "two weeks ago"),
+    ("en", "ZIP code 90210-1234"),
+    ("de", "PLZ 10115, Kundennummer 88213"),
+    ("en", "my order 12345 pieces"),
+    ("zh", "订单12345个"),
+    ("en", "in March 3 of them broke"),
     ("en", "Thanks.It works"),
     ("es", "Muchas gracias.es muy bonito"),
     ("de", "14-tägig, 2. Stock, 5 Sterne"),
@@ -206,6 +236,7 @@ NORMAL = [
     ("de", "am 3. März", EntityKind.DATE, "--03-03"),
     ("en", "03/04/2025", EntityKind.DATE, "2025-03-04"),
     ("fr", "03/04/2025", EntityKind.DATE, "2025-04-03"),
+    ("de", "am 12. 03. 2026", EntityKind.DATE, "2026-03-12"),
     ("en", "25/12/2025", EntityKind.DATE, "2025-12-25"),
     ("ja", "2024年8月", EntityKind.DATE, "2024-08"),
     ("ko", "5월 3일", EntityKind.DATE, "--05-03"),
@@ -218,7 +249,19 @@ NORMAL = [
     ("fr", "tél 06 12 34 56 78", EntityKind.PHONE, "+33612345678"),
     ("en", "rb 123 456 785 cn", EntityKind.TRACKING, "RB123456785CN"),
     ("en", "A.B@Example.COM", EntityKind.EMAIL, "a.b@example.com"),
-    ("en", "180 x 200 cm", EntityKind.SIZE, "180X200CM"),
+    ("en", "180 x 200 cm", EntityKind.SIZE, "180x200 cm"),
+    ("es", "180 por 200 centímetros", EntityKind.SIZE, "180x200 cm"),
+    ("en", "2m x 50 cm", EntityKind.SIZE, "2 m x 50 cm"),
+    ("en", "10-12 inches", EntityKind.SIZE, "10-12 in"),
+    ("en", "256GB", EntityKind.SIZE, "256 GB"),
+    ("fr", "taille M", EntityKind.SIZE, "M"),
+    ("ja", "サイズはL", EntityKind.SIZE, "L"),
+    ("zh", "42码", EntityKind.SIZE, "42"),
+    ("en", "size: 38.5", EntityKind.SIZE, "38.5"),
+    ("de", "Größe 38,5", EntityKind.SIZE, "38.5"),
+    ("en", "38 EU", EntityKind.SIZE, "EU 38"),
+    ("en", "114 1234567 1234567", EntityKind.ORDER, "114-1234567-1234567"),
+    ("en", "1Z 999 AA1 0123 4567 84", EntityKind.TRACKING, "1Z999AA10123456784"),
 ]
 
 
@@ -238,6 +281,34 @@ def test_unknown_language_still_finds_codes(finder: EntityFinder) -> None:
         ("order", "114-3941689-8772232"),
         ("email", "a@b.example"),
     ]
+
+
+ROW = "{0}\t#{1}\t2026-03-{2:02}\tBlue shirt L, order {1}\ttracking 1Z999AA1012345{0:04}\t$ {0}.99\n"
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "cues": lambda n: "order 1 " * (n // 8),
+    "slashes": lambda n: "12/" * (n // 3),
+    "brackets": lambda n: "(1" * (n // 2),
+    "phones": lambda n: "call 212 555 0182 " * (n // 18),
+    "quotes": lambda n: '10" ' * (n // 4),
+    "hyphens": lambda n: "a-" * (n // 2),
+    "dates": lambda n: "12.3. " * (n // 6),
+    "unseen": lambda n: "1\u200b" * (n // 2),
+    "table": lambda n: "".join(ROW.format(i, 10_000 + i, i % 28 + 1) for i in range(n // 70)),
+}
+
+
+@pytest.mark.parametrize("shape", HOSTILE)
+def test_time_grows_with_the_length_and_not_with_its_square(finder: EntityFinder, shape: str) -> None:
+    def seconds(text: str) -> float:
+        taken = []
+        for _ in range(3):
+            start = time.process_time()
+            finder.find(text, "en")
+            taken.append(time.process_time() - start)
+        return min(taken)
+
+    seconds("order 5 of size M")
+    assert seconds(HOSTILE[shape](40_000)) / max(seconds(HOSTILE[shape](10_000)), 0.003) < 8
 
 
 SHARDS = st.sampled_from(

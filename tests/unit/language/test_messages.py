@@ -52,6 +52,17 @@ def test_entities(messages: list[dict[str, Any]]) -> None:
     assert [entity for entity in missed if entity[1] in ("order", "tracking")] == []
 
 
+def test_no_segment_ends_inside_an_entity(messages: list[dict[str, Any]]) -> None:
+    segmenter, finder = Segmenter(LEXICONS), EntityFinder(LEXICONS)
+    for message in messages:
+        text = message["text"]
+        segments = segmenter.segment(text, message["lang"])
+        for entity in message["entities"]:
+            assert any(entity["text"] in segment.text for segment in segments), (text, entity["text"])
+        for found in finder.find(text, message["lang"]):
+            assert any(one.start <= found.start and found.end <= one.end for one in segments), (text, found.text)
+
+
 def test_segments_cover_every_message(messages: list[dict[str, Any]]) -> None:
     segmenter = Segmenter(LEXICONS)
     for message in messages:

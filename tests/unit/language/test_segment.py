@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,12 @@ def test_splits(language: str, sentences: list[str]) -> None:
         ("en", "> You wrote. This", [">", "You wrote.", "This"]),
         ("en", "Size\tQty. A\nL | 2. | x", ["Size\tQty. A", "L | 2. | x"]),
         ("de", "3. März ist gut", ["3. März ist gut"]),
+        ("pt", "(11) 98765-4321 é meu número", ["(11) 98765-4321 é meu número"]),
+        ("zh", "（11）98765", ["（11）98765"]),
+        ("zh", "（1）有货吗", ["（1）", "有货吗"]),
+        ("en", "(1) first", ["(1)", "first"]),
+        ("en", "1. 2 pairs of shoes", ["1.", "2 pairs of shoes"]),
+        ("de", "12. 03. 2026 bestellt", ["12. 03. 2026 bestellt"]),
         ("en", "???", ["???"]),
         ("en", " \n\t ", []),
         ("th", "One. Two", ["One.", "Two"]),
@@ -81,6 +88,15 @@ def test_a_very_long_sentence_is_cut_at_a_comma_or_blank() -> None:
     assert all(piece.endswith(",") for piece in pieces)
     assert all(len(piece) <= MAX_LENGTH for piece in split("en", "word " * 300))
     assert "".join(split("zh", "好" * 1000)) == "好" * 1000
+
+
+def test_time_grows_with_the_length_and_not_with_its_square() -> None:
+    def seconds(length: int) -> float:
+        start = time.process_time()
+        _SEGMENTER.segment("\u200d" * length, "en")
+        return time.process_time() - start
+
+    assert seconds(20_000) / max(seconds(5_000), 0.003) < 8
 
 
 TEXTS = st.one_of(

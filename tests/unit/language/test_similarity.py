@@ -13,9 +13,13 @@ from desktop.domain.cancel import CancelToken
 from desktop.domain.translation import DiffKind
 from desktop.errors import Cancelled
 from desktop.language.normalize import fold
-from desktop.language.similarity import CHUNK, Negation, best, difference, numbers, similarity
+from desktop.language.similarity import CHUNK, Negation, Numbers, best, difference, digits, numbers
 
 LEXICONS = Path(__file__).parents[3] / "resources" / "lexicons"
+
+
+def similarity(a: str, b: str) -> int:
+    return best(a, [b], cutoff=0)[0].score
 
 
 @pytest.mark.parametrize(
@@ -123,6 +127,48 @@ def test_numbers(text: str, expected: list[str]) -> None:
 @given(st.one_of(st.text(), st.text(alphabet="一二三十百千万〇0123.,' ²個天")))
 def test_numbers_of_any_text(text: str) -> None:
     assert all(count > 0 for count in numbers(text).values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "two of the THREE items, the first and a half", ["2", "3", "1", "0.5"]),
+        ("es", "dos de las tres piezas, una", ["2", "3", "1"]),
+        ("pt", "duas de três", ["2", "3"]),
+        ("fr", "le deuxième de quatre", ["2", "4"]),
+        ("de", "zwei statt der dritten, fünfzehn", ["2", "3", "15"]),
+        ("it", "sei di sette", ["6", "7"]),
+        ("ru", "два из трёх, вторник", ["2", "3"]),
+        ("ja", "ふたつと三点、一つ目", ["2", "3", "1"]),
+        ("ko", "두 개와 세개, 다섯 번, 한국 이유", ["2", "3", "5"]),
+        ("zh", "第一个，下午五点，半天", ["1", "5", "0.5"]),
+        ("en", "It is -5 C, in 3-5 days, AB-12", ["-5", "3", "5", "12"]),
+        ("nl", "twee van 3", ["3"]),
+    ],
+)
+def test_numbers_in_words(language: str, text: str, expected: list[str]) -> None:
+    assert Numbers(LEXICONS).count(text, language) == Counter(expected)
+
+
+def test_digits_are_counted_without_words() -> None:
+    assert digits("3天，三天, 1.299,00") == Counter(["3", "1299"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asks"),
+    [
+        ("en", "Hi, where is it", True),
+        ("en", "It is late", False),
+        ("es", "Ha llegado", False),
+        ("ru", "можно ли вернуть", True),
+        ("ja", "いつ届きますか", True),
+        ("ko", "반품 되나요", True),
+        ("zh", "收到了", False),
+        ("nl", "waar", False),
+    ],
+)
+def test_words_of_a_question(negation: Negation, language: str, text: str, asks: bool) -> None:
+    assert negation.asks(text, language) is asks
 
 
 @pytest.fixture(scope="module")

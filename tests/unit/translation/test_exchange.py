@@ -49,6 +49,7 @@ def test_a_dry_run_tells_what_an_import_does(memory: TranslationMemory, tmp_path
     before = exchange.preview_units(path, memory, "zh")
     assert counts(before) == (4, 0, 0, 1)
     assert before.problems == (Problem(4, Reason.EMPTY, "只有中文"),)
+    assert before.columns == ("zh", "en")
     assert memory.count() == 0
     assert exchange.import_units(path, memory, "zh") == 4
     path.write_text("zh,en\n谢谢,Thank you\n再见,Bye\n", "utf-8")
@@ -141,7 +142,12 @@ def test_terms_come_in_new_changed_or_the_same(termbase: Termbase, tmp_path: Pat
 @pytest.mark.parametrize("suffix", [".tbx", ".tsv", ".csv"])
 def test_terms_go_out_and_come_in_again(termbase: Termbase, tmp_path: Path, suffix: str) -> None:
     termbase.add(
-        Concept(0, (Term("en", "refund", variants=("refunded",)), Term("zh", "退款")), "=定义", "after sale")
+        Concept(
+            0,
+            (Term("en", "refund", variants=("refunded", "re|fund")), Term("zh", "退款")),
+            "=定义\n第二行",
+            "after sale",
+        )
     )
     path = tmp_path / f"terms{suffix}"
     assert exchange.export_terms(path, termbase.concepts()) == 1

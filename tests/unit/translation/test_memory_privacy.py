@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
+
+import pytest
 
 from desktop.domain.translation import UnitOrigin
 from desktop.language.entities import EntityFinder
@@ -68,3 +71,42 @@ def test_a_correction_is_masked_in_every_column(tmp_path: Path) -> None:
     data = _bytes(tmp_path)
     for secret in (b"5519038", b"2286740", b"LP00", b"1234567", b"post.example"):
         assert secret not in data
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Card 4111 1111 1111 1234 was charged", "卡被扣款"),
+        ("Card 4111-1111-1111-1234 was charged", "卡4111被扣款，尾号1111 1234"),
+        ("My account is DE89 3704 0044 0532 0130 00", "请用该账户"),
+        ("My account is DE89370400440532013000", "请用该账户"),
+        ("My account is de89 3704 0044 0532 0130 00", "DE89370400440532013000"),
+        ("My passport is E12345678", "护照如上"),
+        ("order AB_2192-X please", "请处理"),
+        ("order number: A12B please", "请处理"),
+        ("order #99 please", "请处理"),
+        ("tracking AB12CD34EF", "运单"),
+        ("Write to @bob_smith1234 there", "联系@bob_smith1234"),
+        ("Write to ＠bob_smith1234 there", "请联系他"),
+        ("my account 50.000.123", "账户"),
+        ("My CPF is 123.456.789-09", "我的税号如上"),
+        ("I paid $4,999.00 on 3/12/2026", "已付款"),
+        ("Ich zahlte 4.999,00 € am 12. März", "已付款"),
+    ],
+)
+def test_a_private_value_that_the_target_writes_otherwise_is_not_kept(
+    tmp_path: Path, source: str, target: str
+) -> None:
+    store = Store.open(tmp_path / "memory.db")
+    memory = TranslationMemory(store, EntityFinder(LEXICONS), LEXICONS)
+    language = "de" if "März" in source else "en"
+    unit = memory.add(source, target, language, "zh", origin=UnitOrigin.CORRECTION)
+    data = _bytes(tmp_path).decode("utf-8", "replace")  # with the log of what was written last
+    store.close()
+    groups = re.findall(r"#?[A-Z]*\d[\d.,/_-]*[A-Z]*\d*|@?bob_smith\d*", source)
+    groups = [group.strip(".,") for group in groups if len(group.strip(".,")) > 2]
+    assert groups
+    secrets = [*groups, *(f"{a} {b}" for a, b in pairwise(groups)), "bob_smith", "März"]
+    for text in (data, _bytes(tmp_path).decode("utf-8", "replace")):
+        assert unit.source in text
+        assert [secret for secret in secrets if secret in text] == []

@@ -9,6 +9,7 @@ from desktop.translation.memory_values import (
     date_written,
     money_form,
     money_written,
+    names_time,
     number_normal,
     number_written,
 )
@@ -54,6 +55,11 @@ def test_amounts_keep_the_words_of_the_target_and_the_value_of_the_message() -> 
     assert money_form("$1,299.00", "USD 1299.00", "1,299.00美元", "zh") == "USD G美元"
     assert money_form("1299 $", "USD 1299.00", "1.299 US-Dollar", "de") == "USD G US-Dollar"
     assert money_form("$29.90", "USD 29.90", "30美元", "zh") == ""
+    round_form = money_form("1.299,00 €", "EUR 1299.00", "1299欧元", "zh")
+    assert round_form == "EUR N0欧元"
+    assert money_written("35,00 €", "EUR 35.00", round_form, "zh") == "35欧元"
+    assert money_written("35,50 €", "EUR 35.50", round_form, "zh") == "35.50欧元"
+    assert money_form("1.299,00 €", "EUR 1299.00", "1,299欧元", "zh") == "EUR G0欧元"
     assert money_written("29.90欧元", "EUR 29.90", "", "en") == "€29.90"
     assert money_written("35欧元", "EUR 35.00", "", "de") == "35 €".replace(" ", "\u00a0")
     assert money_written("29,90 euros", "EUR 29.90", "", "zh") == "29,90 euros"
@@ -80,3 +86,18 @@ def test_numbers_of_either_style_are_the_same() -> None:
     assert number_normal("2,50") == number_normal("2.5")
     assert number_normal("1.299") == number_normal("1,299") == "1299"
     assert number_normal("007") == "007"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("zh", "上周二下的单", True),
+        ("zh", "订单号没找到", False),
+        ("de", "seit Anfang Mai", True),
+        ("fr", "une maison", False),
+        ("en", "since Tuesday", True),
+        ("th", "May", False),
+    ],
+)
+def test_names_of_months_and_days(language: str, text: str, named: bool) -> None:
+    assert names_time(text, language) is named

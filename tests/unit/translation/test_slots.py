@@ -45,6 +45,10 @@ def fitted(
         ("en", "Does {product} fit {size}? {{1}}", "Does 0 fit 0? 0"),
         ("en", "It has 2.4GHz and USB3", "It has 2.4GHz and USB3"),
         ("en", "no values at all", "no values at all"),
+        ("en", "A 5000mAh bank, 1500W, a 2024er", "A 5000mAh bank, 1500W, a 2024er"),
+        ("en", "card 4111 1111 1111 1111", "card 0"),
+        ("de", "IBAN DE89 3704 0044 0532 0130 00, bitte", "IBAN 0, bitte"),
+        ("en", "at 10:30 on 2026-03-12 for 50.000 people", "at 0 on 0 for 0 people"),
     ],
 )
 def test_every_value_is_neutral(language: str, text: str, wanted: str) -> None:
@@ -118,7 +122,23 @@ def test_slots_of_a_pack_take_values() -> None:
 
 def test_a_slot_does_not_take_a_value_of_another_kind() -> None:
     unit = ("I will take {count}.", "我要{count}个。")
-    assert fitted(unit, "I will take $29.90.") == ("我要{count}个。", False)
+    assert fitted(unit, "I will take $29.90.") == ("我要…个。", False)
+
+
+def test_no_slot_is_left_that_the_message_does_not_hold() -> None:
+    assert fitted(("I ordered {number} lamps", "我订购了{number}盏灯"), "I ordered lamps", same=False) == (
+        "我订购了…盏灯",
+        False,
+    )
+    assert fitted(("It cost {amount}", "花了{amount:USD N美元}"), "It cost much", same=False)[0] == "花了…"
+    assert fitted(("Use {{1}}", "用{{1}}"), "Use {{2}}") == ("用…", False)
+    assert fitted(("Hello", "{note}你好"), "Hello") == ("…你好", False)
+
+
+def test_amounts_and_dates_never_stay_in_the_source() -> None:
+    assert masked("I paid $4,999.00 on 3/12/2026", "已付款") == ("I paid {amount} on {date}", "已付款")
+    assert masked("Es kostet 29,90 €", "大约三十欧元", ("de", "zh")) == ("Es kostet {amount}", "大约三十欧元")
+    assert fitted(("I paid {amount}", "已付款"), "I paid $31") == ("已付款", True)
 
 
 def test_a_placeholder_stays_a_placeholder() -> None:
@@ -129,7 +149,7 @@ def test_a_placeholder_stays_a_placeholder() -> None:
 
 def test_two_values_of_a_kind_are_not_guessed_in_another_sentence() -> None:
     unit = ("Ship {number} before {number_2} pm", "{number_2}点前发{number}件")
-    assert fitted(unit, "Please ship 3 before 5 pm", same=False) == (unit[1], False)
+    assert fitted(unit, "Please ship 3 before 5 pm", same=False) == ("5点前发3件", False)
 
 
 def test_words_for_a_slot_are_read_from_the_message() -> None:
@@ -157,6 +177,9 @@ def test_a_private_value_that_the_target_lacks_is_dropped() -> None:
         ("mail me", "发到 wang.li@shop.example"),
         ("write to maría@correo.example", "写信给maría@correo.example"),
         ("see https://shop.example/p?id=9912", "看https://shop.example/p?id=9912吧"),
+        ("card 4111 1111 1111 4567", "尾号1111 4567的卡"),
+        ("account 50.004.567", "账户"),
+        ("#4711 and @ana_4711", "@ana_4711的#4711"),
     ],
 )
 def test_nothing_private_is_left_in_either_text(source: str, target: str) -> None:

@@ -89,15 +89,65 @@ def test_bad_rows_are_told_with_their_lines(tmp_path: Path) -> None:
         (b"source,target\na,b\n", "exchange.columns", 1),
         (b"", "exchange.columns", 1),
         (b'en,zh\na,"' + b"x" * 200_000 + b'"\n', "exchange.damaged", 2),
-        (b"\xef\xbb\xbfen,zh\n" + b"Hello,x\n" * 9000 + b"Hello,\xff\xfe\n", "exchange.encoding", None),
+        (b"\xef\xbb\xbfen,zh\n" + b"Hello,x\n" * 9000 + b"Hello,\xff\xfe\n", "exchange.encoding", 9002),
+        (
+            "en,zh\n" + "Hello,你好，请问有货吗\n" * 300 + "Bye,再见\udcff\n" + "x,谢谢\n" * 9,
+            "exchange.encoding",
+            302,
+        ),
+        ("de,zh\nJa,是\nGröße,码\udce9\n", "exchange.encoding", 3),
+        ("de,fr\nGröße \udcfc,Très déçu\n", "exchange.encoding", 2),
+        ("id,no,en\n1,2,Hello\n", "exchange.columns", 1),
     ],
 )
-def test_what_is_no_table_is_told(tmp_path: Path, content: bytes, code: str, line: int | None) -> None:
-    (tmp_path / "a.csv").write_bytes(content)
+def test_what_is_no_table_is_told(tmp_path: Path, content: bytes | str, code: str, line: int) -> None:
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogateescape")
+    (tmp_path / "a.csv").write_bytes(data)
     with pytest.raises(UserFacingError) as caught:
         read(tmp_path / "a.csv")
     assert caught.value.code == code
-    assert caught.value.where.startswith("a.csv, line " if line is None else f"a.csv, line {line}")
+    assert caught.value.where == f"a.csv, line {line}"
+    assert "cp1252" not in caught.value.what
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "columns"),
+    [
+        ("id,en,zh", "1,color,颜色", ("en", "zh")),
+        ("no,en,zh", "A-17,color,颜色", ("en", "zh")),
+        ("sku,key,en,zh", "red,color.a,color,颜色", ("en", "zh")),
+        ("nr,new,en,zh,xx", "10 000,old,color,颜色,x", ("en", "zh")),
+        ("id,en,zh", "Terima kasih,Thanks,谢谢", ("id", "en", "zh")),
+        ("no,en,zh", "Takk,Thanks,谢谢", ("no", "en", "zh")),
+        ("EN,ZH", "Thanks,谢谢", ("EN", "ZH")),
+        ("en-US,zh_CN,PT-br,zh-Hant", "Thanks,谢谢,Obrigado,", ("en-US", "zh_CN", "PT-br", "zh-Hant")),
+        ("en,en_note,zh,fil", "Thanks,x,谢谢,Salamat", ("en", "zh", "fil")),
+    ],
+)
+def test_languages_alone_are_columns(tmp_path: Path, header: str, row: str, columns: tuple[str, ...]) -> None:
+    problems = Problems()
+    found = read(write(tmp_path / "a.csv", f"{header}\n{row}\n"), problems)
+    assert problems.columns == columns
+    codes = {name[: 3 if name == "fil" else 2].lower() for name in columns}
+    assert {unit[0] for unit in found} == codes
+    assert len(found) == 2 * (len(codes) - 1)
+
+
+def test_a_number_among_words_makes_no_column_of_numbers(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", "id,zh\n38,38\nUkuran,尺码\n")
+    assert read(path) == [("zh", "id", "38", "38"), ("id", "zh", "38", "38"),
+                          ("zh", "id", "尺码", "Ukuran"), ("id", "zh", "Ukuran", "尺码")]  # fmt: skip
+
+
+def test_what_was_exported_keeps_every_language(tmp_path: Path) -> None:
+    units = [NewUnit("id", "zh", "38", "38"), NewUnit("xx", "zh", "1", "一")]
+    write_unit_table(tmp_path / "a.csv", units, Steps(None, None))
+    assert list(read_unit_table(tmp_path / "a.csv", Problems())) == units
+
+
+def test_chinese_of_few_signs_is_no_damaged_utf8(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", "en,zh\nThanks,谢谢！请问\n", "gb18030")
+    assert read(path)[0] == ("zh", "en", "谢谢！请问", "Thanks")
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+49", "-5", "@x", "\tx", "\rx", "'=1", "''@", "plain", "'s", ""])
@@ -162,7 +212,7 @@ def test_units_that_are_written_are_read_again(units: list[NewUnit], suffix: str
         assert list(read_unit_table(path, Problems())) == units
 
 
-WORD = TEXT.map(lambda text: " ".join(text.replace("|", "").split())).filter(bool)
+WORD = st.one_of(TEXT, st.text("a|\\", min_size=1)).map(lambda text: " ".join(text.split())).filter(bool)
 TERM = st.builds(
     Term,
     st.sampled_from(["de", "en", "zh"]),

@@ -76,6 +76,12 @@ def test_version_3_in_elements(tmp_path: Path) -> None:
     assert [(p.line, p.reason, p.text) for p in problems.kept] == [(9, Reason.STATUS, "new")]
 
 
+def test_a_language_that_is_none_is_told(tmp_path: Path) -> None:
+    concepts, problems = read(tmp_path / "a.tbx", V3.replace('"ru"', '"xx y"').replace('lang="de"', 'lang="DE-at"'))
+    assert [term.language for term in concepts[0].terms] == ["de"]
+    assert problems.kept[-1].reason is Reason.LANGUAGE
+
+
 def test_another_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserFacingError) as caught:
         read(tmp_path / "a.tbx", "<tmx/>")
@@ -85,7 +91,7 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
     assert caught.value.code == "exchange.hostile"
 
 
-WORD = st.text("abÄж物流 한<&>\"'=", min_size=1, max_size=12).map(lambda t: " ".join(t.split())).filter(bool)
+WORD = st.text("abÄж物流 한<&>\"'=|\\", min_size=1, max_size=12).map(lambda t: " ".join(t.split())).filter(bool)
 TERM = st.builds(
     Term,
     st.sampled_from(["de", "en", "zh"]),
@@ -95,8 +101,13 @@ TERM = st.builds(
 )
 
 
+LINES = st.lists(WORD, min_size=1, max_size=3).flatmap(
+    lambda words: st.sampled_from(["\n", "\r\n", "\n\n", "\t", "  "]).map(lambda gap: gap.join(words))
+)
+
+
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(st.lists(TERM, min_size=1, max_size=5), WORD, WORD), max_size=4))
+@given(st.lists(st.tuples(st.lists(TERM, min_size=1, max_size=5), LINES, WORD), max_size=4))
 def test_what_is_written_is_read_again(entries: list[tuple[list[Term], str, str]]) -> None:
     concepts = tuple(
         Concept(n, tuple(sorted(terms, key=lambda t: t.language)), definition, domain)

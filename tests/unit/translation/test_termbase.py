@@ -133,6 +133,40 @@ def test_capitals_are_abbreviations_only_where_nobody_shouts(termbase: Termbase)
     assert found(termbase, "WHERE IS IT? THE VAT!", "en") == [("VAT", "增值税")]
 
 
+def test_a_name_that_is_a_word_too_is_found_as_it_is_written(termbase: Termbase) -> None:
+    termbase.add(concept(en="!Visa"))
+    assert found(termbase, "my visa expired", "en") == []
+    assert found(termbase, "MY VISA EXPIRED", "en") == []
+    assert found(termbase, "I paid with Visa, not VISA Debit", "en") == [("Visa", "Visa"), ("VISA", "Visa")]
+    assert found(termbase, "我的visa过期了，VISA卡", "zh", "en") == [("VISA", "Visa")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("上海关门了", []),
+        ("海关扣了，上海海关", ["海关", "海关"]),
+        ("质量变差评价", []),
+        ("给你差评", ["差评"]),
+        ("质量差评价差", []),
+        ("请问包邮件", []),
+        ("请问包邮吗", ["包邮"]),
+        ("有货币", []),
+        ("有货吗", ["有货"]),
+        ("优惠券商", []),
+        ("使用优惠券商家不认", ["优惠券"]),
+        ("打开价格，建议价格", []),
+        ("组合单品，发现货少", []),
+        ("等了五星期", []),
+        ("五星好评", ["五星"]),
+    ],
+)
+def test_words_that_cross_a_term(termbase: Termbase, text: str, wanted: list[str]) -> None:
+    for term in ("海关", "差评", "包邮", "有货", "优惠券", "开价", "议价", "合单", "现货", "五星"):
+        termbase.add(concept(zh=term, en=f"en {term}"))
+    assert [hit for hit, _ in found(termbase, text, "zh", "en") if hit != "货"] == wanted
+
+
 def test_a_sentence_ends_a_term(termbase: Termbase) -> None:
     assert found(termbase, "I sent the tracking. Number 5 is here", "en") == []
     assert found(termbase, "tracking-number", "en") == [("tracking-number", "物流单号")]
@@ -150,14 +184,15 @@ def check(termbase: Termbase, source: str, target: str, languages: str = "en zh"
         ("the tracking number", "物流单号", []),
         ("the shipping code", "追踪号", []),
         ("the tracking number", "运输代码", [("forbidden", "运输代码", "物流单号")]),
-        ("the tracking number", "编号", [("missing", "物流单号", "物流单号")]),
+        ("the tracking number", "编号", [("missing", "物流单号", "")]),
         ("hello", "电子商业", [("forbidden", "电子商业", "电子商务")]),
-        ("tracking number, tracking number", "编号", [("missing", "物流单号", "物流单号")]),
-        ("an Anker charger", "安克充电器", [("missing", "Anker", "Anker")]),
+        ("tracking number, tracking number", "编号", [("missing", "物流单号", "")]),
+        ("an Anker charger", "安克充电器", [("missing", "Anker", "")]),
+        ("an Anker charger", "anker充电器", [("missing", "Anker", "Anker")]),
         ("an ANKER charger", "ANKER充电器", []),
         ("my refund", "申请退款单", []),
         ("my refund", "退了您的款", []),
-        ("my refund", "退货吧，收款人是我", [("missing", "退款", "退款")]),
+        ("my refund", "退货吧，收款人是我", [("missing", "退款", "")]),
         ("ask {parcel} or parcel@post.example, https://x.example/parcel", "问", []),
     ],
 )
@@ -193,8 +228,61 @@ def test_a_fix_takes_the_place_and_its_capitals(termbase: Termbase) -> None:
         assert termbase.apply("changed", finding) == "changed"
     (finding,) = termbase.check((), "unser Webladen", "de")
     assert termbase.apply("unser Webladen", finding) == "unser Onlineshop"
-    missing = Finding(FindingKind.TERM_MISSING, 0, 0, "物流单号", "物流单号")
-    assert termbase.apply("编号", missing) == "编号"
+    nowhere = Finding(FindingKind.TERM_MISSING, 0, 0, "物流单号")
+    assert termbase.apply("编号", nowhere) == "编号"
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "mended"),
+    [
+        ("en zh", "the tracking number", "您的tracking numbers在这", "您的物流单号在这"),
+        ("en zh", "the tracking number", "您的运单码在这", "您的物流单号在这"),
+        ("zh en", "物流单号", "Shipping codes are here", "Tracking number are here"),
+        ("zh en", "物流单号", "Your 物流单号 is here", "Your tracking number is here"),
+        ("en de", "your Anker parcel", "Das ANKER-Paket", "Das Anker-Paket"),
+        ("en es", "the parcel", "El parcel del número de seguimiento", "El paquete del número de seguimiento"),
+    ],
+)
+def test_a_missing_term_takes_the_place_of_another_form(
+    termbase: Termbase, languages: str, source: str, target: str, mended: str
+) -> None:
+    termbase.update(
+        replace(TRACKING, id=termbase.concepts()[0].id, terms=(*TRACKING.terms, Term("zh", "运单码", ALIAS)))
+    )
+    ours, theirs = languages.split()
+    (finding,) = termbase.check(termbase.hits(source, ours, theirs), target, theirs)
+    assert finding.kind is FindingKind.TERM_MISSING
+    assert finding.text == finding.fix
+    assert target[finding.start : finding.end] != finding.fix
+    assert termbase.apply(target, finding) == mended
+    assert termbase.apply("- " + target, finding) == "- " + mended
+    assert termbase.apply(mended, finding) == mended
+    assert termbase.apply("...", finding) == "..."
+
+
+def test_an_alias_is_right_for_an_alias_alone(termbase: Termbase) -> None:
+    assert check(termbase, "código de envío", "the shipping code", "es en") == []
+    assert check(termbase, "número de seguimiento", "the shipping code", "es en") == [
+        ("missing", "tracking number", "tracking number")
+    ]
+
+
+def test_a_right_word_of_another_concept_is_not_replaced(termbase: Termbase) -> None:
+    termbase.add(concept(en="freight; -goods", zh="货运"))
+    assert check(termbase, "货和货运", "your goods", "zh en") == [("missing", "freight", "")]
+
+
+def test_a_language_is_one(termbase: Termbase) -> None:
+    for language in ("xx y", "xx", "german", "", "e", "qqq"):
+        with pytest.raises(UserFacingError) as caught:
+            termbase.add(Concept(0, (Term(language, "foo"),)))
+        assert caught.value.code == "term.language"
+    number = termbase.add(Concept(0, (Term("PT-br", "foo"), Term("fil", "bar"), Term("NL", "baz"))))
+    assert [t.language for t in termbase.concepts()[-1].terms] == ["pt", "fil", "nl"]
+    with pytest.raises(UserFacingError) as caught:
+        termbase.update(Concept(number, (Term("xx y", "foo"),)))
+    assert caught.value.code == "term.language"
+    assert [t.text for t in termbase.concepts()[-1].terms] == ["foo", "bar", "baz"]
 
 
 def test_changes_are_seen_at_once(termbase: Termbase) -> None:
@@ -205,6 +293,9 @@ def test_changes_are_seen_at_once(termbase: Termbase) -> None:
     assert termbase.concepts()[-1].definition == "x"
     termbase.remove(number)
     assert found(termbase, "a coupon", "en") == []
+    with pytest.raises(UserFacingError) as caught:
+        termbase.remove(number)
+    assert caught.value.code == "term.gone"
     with pytest.raises(UserFacingError, match="removed") as caught:
         termbase.update(Concept(number, concept(en="coupon").terms))
     assert caught.value.code == "term.gone"

@@ -108,6 +108,44 @@ def test_brand_names_inside_spans_are_no_foreign_script() -> None:
     assert answer.text == "兼容 iPhone 15 Pro Max"
 
 
+def test_a_small_number_that_the_model_changes_is_masked_in_the_second_try() -> None:
+    engine = Engine(lambda text: [chinese(text).replace("15", "12")])
+    answer = Translator(engine).translate([Request("Espero 15 dias")], "es", "zh")[0]
+    assert engine.calls == [["Espero 15 dias"], ["Espero ｟0｠ dias"]]
+    assert (answer.text, answer.changed) == ("字 15 字", ())
+
+
+def test_a_number_may_become_a_word() -> None:
+    engine = Engine(lambda text: ["等两天"])
+    answer = Translator(engine).translate([Request("Espero 2 dias")], "es", "zh")[0]
+    assert (answer.text, answer.changed) == ("等两天", ())
+    assert len(engine.calls) == 1
+
+
+def test_a_size_that_changes_is_named() -> None:
+    engine = Engine(lambda text: ["我要L码"])
+    answer = Translator(engine).translate([Request("Quiero la talla M", (), ("talla M",))], "es", "zh")[0]
+    assert answer.changed == ("M",)
+
+
+def test_an_invented_number_is_named() -> None:
+    engine = Engine(lambda text: ["等42天"])
+    answer = Translator(engine).translate([Request("Espero mucho tiempo")], "es", "zh")[0]
+    assert answer.changed == ("42",)
+
+
+def test_a_mask_sign_out_of_nowhere_is_never_shown() -> None:
+    engine = Engine(lambda text: ["我｟0｠"], masks=False)
+    answer = Translator(engine).translate([Request("Hola a todos")], "es", "zh")[0]
+    assert answer.untranslated
+
+
+def test_emoji_survive() -> None:
+    engine = Engine(lambda text: [chinese(text).replace("😡", "")], masks=False)
+    answer = Translator(engine).translate([Request("No llega 😡😡")], "es", "zh")[0]
+    assert answer.text == "字 字 😡😡"
+
+
 def test_cancel_reaches_the_engine() -> None:
     token = CancelToken()
     token.cancel()
