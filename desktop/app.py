@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import linecache
 import logging
 import signal
 import sys
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 import desktop
 from desktop import settings as names
-from desktop.domain.languages import CORE
+from desktop.domain.languages import BRIDGE, UNKNOWN
 from desktop.errors import UserFacingError
 from desktop.paths import Paths
 from desktop.ui.application import make_application
@@ -161,12 +162,26 @@ class App(QObject):
         self.opened.emit()
 
     def _prepare(self, context: AppContext) -> None:
-        """Do what may wait until the window can be used, in steps short enough for a message to pass between."""
-        agent = context.settings.get(names.AGENT_LANGUAGE)
-        for language in CORE:
-            if language != agent:
-                self.lanes.store.queued(partial(context.recaller.prepare, language, agent))
-        self.lanes.store.queued(lambda: context.store.backup_if_due(self._paths.backups, time.time()))
+        """Do what may wait until the window can be used; each step is asked for when the last is done, so that a
+        message waits for one of them at most.
+
+        Only the languages this agent meets are made ready: all ten would cost 40 MB.
+        """
+        linecache.clearcache()  # PySide read the source of every module; nobody needs it again
+        lane, agent = self.lanes.store, context.settings.get(names.AGENT_LANGUAGE)
+
+        def next_one(languages: tuple[str, ...]) -> None:
+            if languages:
+                lane.queued(
+                    partial(context.recaller.prepare, languages[0], agent), lambda _: next_one(languages[1:])
+                )
+            else:
+                lane.queued(lambda: context.store.backup_if_due(context.paths.backups, time.time()))
+
+        def begin(usual: tuple[str, ...]) -> None:
+            next_one(tuple(language for language in usual or (BRIDGE,) if language not in (agent, UNKNOWN)))
+
+        lane.queued(context.recorder.usual_languages, begin)
 
     def _take_look(self, look: Appearance) -> None:
         """Correct what the first paint took from the copy of the settings."""

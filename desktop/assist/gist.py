@@ -14,15 +14,14 @@ from numpy.typing import NDArray
 
 from desktop.domain.cancel import CancelToken
 from desktop.domain.issue import Mood, Problem
+from desktop.domain.languages import BRIDGE
 from desktop.domain.reading import Gist
 from desktop.errors import UserFacingError
 from desktop.translation.engine import SentenceEncoder
 
-BRIDGE = "en"
-"""For a language the utterances are not written in: the encoder's space joins the two."""
-
 _SLOT = re.compile(r"\{[^{}]*\}")
-_NUMBER = re.compile(r"\S*\d\S*")
+_NUMBER = re.compile(r"[!-~]*\d[!-~]*")
+"""A number with the ASCII signs around it; languages without blanks keep the words beside."""
 
 VOTERS = 7
 """Nearest utterances that vote for what a message is about, each with the fourth power of its cosine."""

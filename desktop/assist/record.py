@@ -86,6 +86,15 @@ class Recorder:
     def close(self, conversation_id: int) -> None:
         self._store.execute("UPDATE conversation SET closed_at = ? WHERE id = ?", (self._clock(), conversation_id))
 
+    def usual_languages(self, limit: int = 3) -> tuple[str, ...]:
+        """Return the languages of the last messages, the most frequent first."""
+        rows = self._store.tuples(
+            "SELECT language, count(*) FROM (SELECT language FROM message ORDER BY id DESC LIMIT 200)"
+            " GROUP BY language ORDER BY count(*) DESC, language LIMIT ?",
+            (limit,),
+        )
+        return tuple(language for language, _ in rows)
+
     def open_conversations(self) -> tuple[OpenConversation, ...]:
         """Return the conversations that were not closed, oldest first, with their newest message."""
         rows = self._store.rows(

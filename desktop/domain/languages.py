@@ -11,6 +11,9 @@ CJK = frozenset({"zh", "ja", "ko"})
 SPACELESS = frozenset({"zh", "ja", "th"})
 """Written without blanks between words."""
 
+BRIDGE = "en"
+"""Stands between two languages that do not meet directly."""
+
 UNKNOWN = "und"
 """BCP 47's code for a text whose language is not known."""
 

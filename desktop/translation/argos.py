@@ -23,7 +23,7 @@ from desktop.translation.engine import Hypothesis
 from desktop.translation.packages import RECORD, InstalledModel, neutral_config, read_json
 
 BEAM = 2
-BATCH_TEXTS, BATCH_TOKENS = 8, 512  # a batch takes a few tenths of a second: cancelling waits for no more
+BATCH_TEXTS, BATCH_TOKENS = 16, 512  # a batch takes a few tenths of a second: cancelling waits for no more
 LONGEST = 160  # tokens; Argos trains on sentences up to about that length and drops what is longer
 _CLAUSE_ENDS = tuple(",;:.!?，；：。！？、…")
 

@@ -42,6 +42,11 @@ NEURAL_MESSAGES = 2_000
 AT_ONCE = 100
 COLUMNS = ("pair", "masks", "messages", "model alone", "pipeline", "left untranslated", "ms a message")
 
+NOTE = (
+    "Shares in %. A message counts if all of its values are kept. The time is the pipeline's;"
+    " a model's answers are remembered, so that alone and pipeline are judged by the same ones."
+)
+
 Message = tuple[str, tuple[Span, ...]]
 
 
@@ -273,8 +278,6 @@ def _percent(part: int, whole: int) -> float:
 
 
 def _add(result: Result, title: str, rows: list[tuple[str | int | float, ...]], name: str) -> None:
-    result.tables.append(
-        Table(title, COLUMNS, rows, "Shares in %. A message counts if all of its values are kept.")
-    )
+    result.tables.append(Table(title, COLUMNS, rows, NOTE))
     worst = min(float(row[4]) for row in rows)
     result.targets.append(Target(f"values kept through the pipeline, {name}, worst pair", worst, 100.0, "%", True))

@@ -104,10 +104,14 @@ def _opened(stamps: Stamps, running: Any) -> None:
         desk.open(text)
         asked = time.monotonic_ns()
 
+        def recalled() -> None:
+            stamps.values.setdefault("first recall", (time.monotonic_ns() - asked) / 1e6)
+
         def done() -> None:
             stamps.values.setdefault("first reading", (time.monotonic_ns() - asked) / 1e6)
             follow()
 
+        _when(lambda: desk.current.recall is not None, recalled)
         _when(lambda: not desk.current.waiting, done)
 
     def end() -> None:

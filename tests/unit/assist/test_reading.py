@@ -114,3 +114,9 @@ def test_vectors_of_the_utterances_are_made_once(desk: Make) -> None:
     services.read("¿Dónde está mi pedido?")
     services.read("Quiero mi dinero ya")
     assert len(services.engine.encoded) == 2 + 2
+
+
+def test_a_number_between_words_without_blanks_takes_no_words_with_it(desk: Make) -> None:
+    services = desk(Engine())
+    services.read("注文した商品が3日前からまだ届いていません。", "ja")
+    assert services.engine.encoded[-1] == "注文した商品が 日前からまだ届いていません。"

@@ -68,3 +68,11 @@ def test_a_unit_that_was_put_in_counts_as_used(desk: Make) -> None:
     unit = services.recorder.correct(services.recall("¿Hay descuento?"), 0, "有优惠吗？")
     services.recorder.open(services.recall("¿Hay descuento?"))
     assert [u.uses for u in services.memory.units() if u.id == unit.id] == [1]
+
+
+def test_the_usual_languages_are_those_of_the_last_messages(desk: Make) -> None:
+    services = desk(Engine())
+    for text in ("¿Hay descuento?", "Guten Tag zusammen", "¿Dónde está mi pedido?"):
+        services.recorder.open(services.recall(text))
+    assert services.recorder.usual_languages() == ("es", "de")
+    assert services.recorder.usual_languages(1) == ("es",)
