@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import linecache
 import logging
 import signal
@@ -47,6 +48,14 @@ log = logging.getLogger(__name__)
 
 LOG_BYTES, LOG_FILES = 1_000_000, 3
 
+SWITCH_SECONDS = 0.0005
+"""How long a lane may keep Python while the window wants it. One repaint asks dozens of times: with the usual
+5 ms each it stands still."""
+
+COLLECT_AFTER = 5_000, 20, 200
+"""Thresholds of the garbage collector: a full collection stops every thread, 0.2 s with the word lists of some
+languages in memory, so it must be rare. Measured as gaps between the window's events (tests/bench/RESULTS.md)."""
+
 
 class App(QObject):
     """Builds the window, then the services behind it, and takes both down again."""
@@ -61,6 +70,8 @@ class App(QObject):
         self._vault = vault
         self._context: AppContext | None = None
         self._closing = False
+        sys.setswitchinterval(SWITCH_SECONDS)
+        gc.set_threshold(*COLLECT_AFTER)
         self._look = Appearance.load(self._look_path)
         self.translations = Translations(paths.translations, self)
         self.translations.use(self._look.ui_language)
