@@ -101,9 +101,12 @@ def survived(translated: str, text: str, spans: tuple[Span, ...]) -> bool:
     rest = translated
     # The longest first: "12" must not be counted inside "2012".
     for piece in sorted(wanted, key=len, reverse=True):
-        if rest.count(piece) != wanted[piece]:
+        before = r"(?<!\d)" if piece[:1].isdigit() else ""
+        after = r"(?!\d)" if piece[-1:].isdigit() else ""
+        # "12122,52" holds "122,52", and is another amount.
+        rest, found = re.subn(before + re.escape(piece) + after, "\0", rest)
+        if found != wanted[piece]:
             return False
-        rest = rest.replace(piece, "\0")
     return not (_LONG_NUMBER.search(rest) or _STRAY.search(rest))
 
 

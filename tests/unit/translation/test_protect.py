@@ -55,6 +55,7 @@ def test_counts_what_went_in_the_clear() -> None:
     assert protect.survived("12.50, 2012, 12.50", text, spans)
     assert not protect.survived("12.50, 2012", text, spans)
     assert not protect.survived("12.50, 2012, 12.50, 9999", text, spans)
+    assert not protect.survived("112.50, 2012, 12.50", text, spans), "a digit glued to it makes another number"
 
 
 @given(st.text(max_size=80), st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), max_size=6))
