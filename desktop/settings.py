@@ -94,8 +94,12 @@ class Settings:
     def save(self, setting: Setting[T], value: T) -> None:
         """Keep and take a value: for the lane that owns the store. Taken only when it is on the disk."""
         self.check(setting, value)
+        self.keep(setting, value)
+        self.remember(setting, value)
+
+    def keep(self, setting: Setting[T], value: T) -> None:
+        """Write a value that was remembered; a newer one may have been remembered since, and stays."""
         self._store.execute(
             "INSERT INTO setting(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
             (setting.name, json.dumps(value)),
         )
-        self.remember(setting, value)

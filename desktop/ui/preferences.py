@@ -85,7 +85,7 @@ class Preferences(QObject):
         settings, look, path = self._settings, Appearance.of(self._settings), self._look
 
         def save() -> None:
-            settings.save(setting, value)
+            settings.keep(setting, value)  # not `save`: a newer value may stand there by now
             look.save(path)
 
         self._store.queued(save)
