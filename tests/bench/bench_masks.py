@@ -195,7 +195,9 @@ def _whole_way(count: int, result: Result) -> None:
     result.tables.append(Table(title, columns, rows, note))
     for name, column in (("found values", 3), ("all values", 4)):
         worst_share = min(float(row[column]) for row in rows)
-        result.targets.append(Target(f"whole way, {name} kept, worst pair", worst_share, 100.0, "%", True))
+        result.targets.append(
+            Target(f"whole way, {name} kept, worst pair of {count:,} messages", worst_share, 100.0, "%", True)
+        )
 
 
 def _stand(answer: str, text: str, spans: Iterable[Span]) -> bool:
@@ -292,4 +294,5 @@ def _percent(part: int, whole: int) -> float:
 def _add(result: Result, title: str, rows: list[tuple[str | int | float, ...]], name: str) -> None:
     result.tables.append(Table(title, COLUMNS, rows, NOTE))
     worst = min(float(row[4]) for row in rows)
-    result.targets.append(Target(f"values kept through the pipeline, {name}, worst pair", worst, 100.0, "%", True))
+    shown = f"values kept through the pipeline, {name}, worst pair of {rows[0][2]:,} messages"
+    result.targets.append(Target(shown, worst, 100.0, "%", True))
