@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop import settings as names
-from desktop.assist.gist import GistFinder, load_utterances
+from desktop.assist.gist import GistFinder
 from desktop.assist.reading import Reader
 from desktop.assist.recall import Recaller
 from desktop.assist.record import Recorder
@@ -25,6 +25,7 @@ from desktop.translation.memory import TranslationMemory
 from desktop.translation.models import ModelShelf
 from desktop.translation.termbase import Termbase
 from desktop.translation.translator import Translator
+from desktop.triage.utterances import load_utterances
 
 
 @dataclass(frozen=True)

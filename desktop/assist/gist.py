@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop.domain.cancel import CancelToken
-from desktop.domain.issue import Mood, Problem
+from desktop.domain.issue import Problem
 from desktop.domain.languages import BRIDGE
 from desktop.domain.reading import Gist
-from desktop.errors import UserFacingError
 from desktop.translation.engine import SentenceEncoder
+from desktop.triage.utterances import Utterance
 
 _SLOT = re.compile(r"\{[^{}]*\}")
 _NUMBER = re.compile(r"[!-~]*\d[!-~]*")
@@ -33,38 +31,6 @@ _RIGHT = (0.17, 0.38, 0.52, 0.68, 0.86, 0.92)
 
 LEAST = 0.25
 """Confidence below which nothing is said: a wrong gist is worse than none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """What a buyer says, in several languages, with what it is about."""
-
-    problem: Problem
-    mood: Mood
-    texts: dict[str, str]
-
-
-def load_utterances(folder: Path) -> tuple[Utterance, ...]:
-    """Read `<class>.tsv` files with the columns `mood` and language codes.
-
-    Raises `UserFacingError` (`utterances.damaged`) naming file and line.
-    """
-    out = []
-    for path in sorted(folder.glob("*.tsv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            for number, row in enumerate(rows, 2):
-                try:
-                    texts = {code: text for code, text in row.items() if code != "mood" and text}
-                    out.append(Utterance(Problem(path.stem), Mood(row["mood"]), texts))
-                except (ValueError, KeyError, TypeError) as error:
-                    raise UserFacingError(
-                        "utterances.damaged",
-                        f"A known utterance cannot be read: {error}.",
-                        where=f"{path.name}, line {number}",
-                        how="Install the program or the content pack again.",
-                    ) from error
-    return tuple(out)
 
 
 class GistFinder:

@@ -13,8 +13,9 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from desktop.assist.gist import GistFinder, load_utterances
+from desktop.assist.gist import GistFinder
 from desktop.translation.encoder import UseEncoder
+from desktop.triage.utterances import load_utterances
 from tests.bench.measure import ROOT, STARTER, Result, Table
 
 BANDS = (0.0, 0.45, 0.55, 0.65, 0.75, 0.85, 1.01)

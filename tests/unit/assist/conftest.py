@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from desktop.assist.gist import GistFinder, Utterance
+from desktop.assist.gist import GistFinder
 from desktop.assist.reading import Reader
 from desktop.assist.recall import Recaller
 from desktop.assist.record import Recorder
@@ -24,6 +24,7 @@ from desktop.storage.store import Store
 from desktop.translation.memory import TranslationMemory
 from desktop.translation.termbase import Termbase
 from desktop.translation.translator import Translator
+from desktop.triage.utterances import Utterance
 from tests.fakes import FakeEngine
 
 LEXICONS = Path(__file__).parents[3] / "resources" / "lexicons"
