@@ -11,6 +11,7 @@ from desktop.assist.gist import GistFinder
 from desktop.assist.reading import Reader
 from desktop.assist.recall import Recaller
 from desktop.assist.record import Recorder
+from desktop.assist.vectors import UtteranceVectors
 from desktop.domain.languages import CORE
 from desktop.language.detect import LanguageDetector
 from desktop.language.entities import EntityFinder
@@ -81,7 +82,9 @@ def build(
         idle_seconds=60.0 * settings.get(names.ENGINE_IDLE_MINUTES),
     )
     translator = Translator(engine)
-    gists = GistFinder(engine, load_utterances(paths.starter_pack / "utterances"), paths.data / "cache")
+    utterances = load_utterances(paths.starter_pack / "utterances")
+    vectors = UtteranceVectors(engine, utterances, paths.data / "cache")
+    gists = GistFinder(vectors)
     return AppContext(
         paths=paths,
         store=store,

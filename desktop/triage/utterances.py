@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.issue import Mood, Problem
 from desktop.errors import UserFacingError
+
+SLOT = re.compile(r"\{[^{}]*\}")
+_NUMBER = re.compile(r"[!-~]*\d[!-~]*")
+"""A number with the ASCII signs around it; languages without blanks keep the words beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +45,8 @@ def load_utterances(folder: Path) -> tuple[Utterance, ...]:
                         how="Install the program or the content pack again.",
                     ) from error
     return tuple(out)
+
+
+def plain(text: str) -> str:
+    """Take out slots and numbers: they say which order, not what about it."""
+    return " ".join(_NUMBER.sub(" ", SLOT.sub(" ", text)).split())

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from desktop.assist.gist import GistFinder
+from desktop.assist.vectors import UtteranceVectors
 from desktop.translation.encoder import UseEncoder
 from desktop.triage.utterances import load_utterances
 from tests.bench.measure import ROOT, STARTER, Result, Table
@@ -31,7 +32,7 @@ def run(*, quick: bool = False) -> Result:
     bands: dict[float, list[tuple[float, bool]]] = defaultdict(list)
     took = []
     with tempfile.TemporaryDirectory() as folder:
-        finder = GistFinder(UseEncoder(), load_utterances(STARTER / "utterances"), Path(folder))
+        finder = GistFinder(UtteranceVectors(UseEncoder(), load_utterances(STARTER / "utterances"), Path(folder)))
         for language in {message["lang"] for message in messages}:
             finder.find("Hello", language, "zh")  # the vectors of a language are made once
         for message in messages:

@@ -12,6 +12,7 @@ from desktop.assist.gist import GistFinder
 from desktop.assist.reading import Reader
 from desktop.assist.recall import Recaller
 from desktop.assist.record import Recorder
+from desktop.assist.vectors import UtteranceVectors
 from desktop.domain.cancel import CancelToken
 from desktop.domain.issue import Mood, Problem
 from desktop.domain.message import BuyerMessage
@@ -94,13 +95,14 @@ def desk(
         stores.append(store)
         memory = TranslationMemory(store, finder, LEXICONS)
         termbase = Termbase(store, LEXICONS)
+        vectors = UtteranceVectors(engine, UTTERANCES, tmp_path / "cache")
         return Desk(
             store,
             memory,
             termbase,
             engine,
             Recaller(detector, segmenter, finder, memory, termbase),
-            Reader(Translator(engine), GistFinder(engine, UTTERANCES, tmp_path / "cache"), termbase),
+            Reader(Translator(engine), GistFinder(vectors), termbase),
             Recorder(store, memory),
         )
 
