@@ -7,10 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop import settings as names
+from desktop.assist.answer import Answers
+from desktop.assist.assess import Assessor
+from desktop.assist.compose import Composer, Learner
+from desktop.assist.gate import Gate, GateSwitches
 from desktop.assist.gist import GistFinder
 from desktop.assist.reading import Reader
 from desktop.assist.recall import Recaller
 from desktop.assist.record import Recorder
+from desktop.assist.replies import ReplyLog
 from desktop.assist.vectors import UtteranceVectors
 from desktop.domain.languages import CORE
 from desktop.language.detect import LanguageDetector
@@ -18,7 +23,13 @@ from desktop.language.entities import EntityFinder
 from desktop.language.segment import Segmenter
 from desktop.packs import starter
 from desktop.paths import Paths
+from desktop.scripts.effectiveness import Effectiveness
+from desktop.scripts.library import ScriptLibrary
+from desktop.scripts.picker import Picker
 from desktop.settings import Settings
+from desktop.sla.buyer_time import BuyerTimes
+from desktop.sla.log import ClockLog
+from desktop.sla.marketplaces import Marketplaces
 from desktop.storage.protection import Opened, Protection
 from desktop.storage.store import Store
 from desktop.translation.host import EngineHost
@@ -26,13 +37,20 @@ from desktop.translation.memory import TranslationMemory
 from desktop.translation.models import ModelShelf
 from desktop.translation.termbase import Termbase
 from desktop.translation.translator import Translator
+from desktop.triage.cases import Cases
+from desktop.triage.classifier import ProblemClassifier
+from desktop.triage.culture import Culture
+from desktop.triage.escalation import Escalations
+from desktop.triage.examples import ExampleStore
+from desktop.triage.mood import MoodFinder
+from desktop.triage.tools import ToolShelf
 from desktop.triage.utterances import load_utterances
 
 
 @dataclass(frozen=True)
 class AppContext:
-    """The built services. `store`, `settings.save`, `memory`, `termbase`, `recaller` and `recorder` belong to
-    the store's lane, `reader` and `engine` to the engine's."""
+    """The built services. `reader`, `engine`, `composer.complete` and `assessor.refine` belong to the engine's
+    lane, all others to the store's."""
 
     paths: Paths
     store: Store
@@ -48,6 +66,21 @@ class AppContext:
     recaller: Recaller
     reader: Reader
     recorder: Recorder
+    assessor: Assessor
+    library: ScriptLibrary
+    effectiveness: Effectiveness
+    gate: Gate
+    gate_switches: GateSwitches
+    answers: Answers
+    composer: Composer
+    learner: Learner
+    replies: ReplyLog
+    marketplaces: Marketplaces
+    escalations: Escalations
+    cases: Cases
+    tools: ToolShelf
+    clock_log: ClockLog
+    buyer_times: BuyerTimes
 
     def close(self) -> None:
         """Stop the engine's process and close the file."""
@@ -73,8 +106,9 @@ def build(
     termbase = Termbase(store, lexicons, quiet_packs={starter.NAME})
     if not starter_pack:
         settings.save(names.STARTER_PACK, False)
+    library = ScriptLibrary(store, clock)
     if settings.get(names.STARTER_PACK):
-        starter.install(paths.starter_pack, store, memory, termbase, settings.get(names.AGENT_LANGUAGE))
+        starter.install(paths.starter_pack, store, memory, termbase, settings.get(names.AGENT_LANGUAGE), library)
     engine = EngineHost(
         paths.models,
         paths.starter_models,
@@ -85,6 +119,26 @@ def build(
     utterances = load_utterances(paths.starter_pack / "utterances")
     vectors = UtteranceVectors(engine, utterances, paths.data / "cache")
     gists = GistFinder(vectors)
+    recaller = Recaller(detector, segmenter, finder, memory, termbase)
+    reader = Reader(translator, gists, termbase)
+    effectiveness = Effectiveness(store)
+    marketplaces = Marketplaces(paths.starter_pack / "marketplaces")
+    switches = GateSwitches(store)
+    rules = paths.resources / "gate" / "rules.toml"
+    gate = Gate(finder, termbase, lexicons, rules, marketplaces, switches, detector)
+    escalations = Escalations(paths.resources / "escalation")
+    tools = ToolShelf(store, paths.resources / "escalation")
+    assessor = Assessor(
+        classifier=ProblemClassifier(lexicons, utterances),
+        moods=MoodFinder(lexicons, utterances),
+        culture=Culture(paths.resources / "culture"),
+        escalations=escalations,
+        tools=tools,
+        examples=ExampleStore(store),
+        vectors=vectors,
+        finder=finder,
+        clock=clock,
+    )
     return AppContext(
         paths=paths,
         store=store,
@@ -97,7 +151,24 @@ def build(
         models=models,
         engine=engine,
         translator=translator,
-        recaller=Recaller(detector, segmenter, finder, memory, termbase),
-        reader=Reader(translator, gists, termbase),
+        recaller=recaller,
+        reader=reader,
         recorder=Recorder(store, memory, clock),
+        assessor=assessor,
+        library=library,
+        effectiveness=effectiveness,
+        gate=gate,
+        gate_switches=switches,
+        answers=Answers(
+            library, Picker(library, effectiveness), gate, clock, lambda: settings.get(names.AGENT_LANGUAGE)
+        ),
+        composer=Composer(recaller, reader),
+        learner=Learner(recaller, memory),
+        replies=ReplyLog(store, clock),
+        marketplaces=marketplaces,
+        escalations=escalations,
+        cases=Cases(store),
+        tools=tools,
+        clock_log=ClockLog(store),
+        buyer_times=BuyerTimes(paths.resources / "sla"),
     )

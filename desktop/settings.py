@@ -27,6 +27,15 @@ class Setting(Generic[T]):
 
 AGENT_LANGUAGE = Setting("agent_language", "zh", "Language the agent reads and writes.")
 AGENT_NAME = Setting("agent_name", "", "Stands beside corrections, so that a team knows whose they are.")
+SHOP_NAME = Setting("shop_name", "", "Stands where a script says {shop_name}.")
+RESTORE_CLIPBOARD = Setting(
+    "restore_clipboard", False, "A minute after a reply was copied, bring back what lay in the clipboard before."
+)
+MARKETPLACE = Setting("marketplace", "", "Where new conversations are held; its rules and reply times hold.")
+WORK_HOURS = Setting("work_hours", "", "Business hours such as 'Mon-Fri 09:00-18:00'; empty: round the clock.")
+CHAT_SECONDS = Setting(
+    "chat_seconds", 30, "Seconds until the first reply in a live chat is due.", (15, 30, 45, 60, 120)
+)
 UI_LANGUAGE = Setting("ui_language", "", "Language of the window; empty follows the system.", ("", "zh_CN", "en"))
 CLIPBOARD_WATCH = Setting("clipboard_watch", False, "Open what is copied as a message; always visible.")
 THEME = Setting("theme", "system", "Colours of the window.", ("system", "light", "dark"))
@@ -44,6 +53,11 @@ PROXY = Setting("proxy", "", "Proxy for model downloads, http://host:port; empty
 ALL: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     AGENT_LANGUAGE,
     AGENT_NAME,
+    SHOP_NAME,
+    RESTORE_CLIPBOARD,
+    MARKETPLACE,
+    WORK_HOURS,
+    CHAT_SECONDS,
     UI_LANGUAGE,
     CLIPBOARD_WATCH,
     THEME,

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from desktop.domain.cancel import CancelToken
+from desktop.domain.issue import Mood, Problem
 from desktop.domain.languages import UNKNOWN
 from desktop.domain.message import BuyerMessage, Entity, EntityKind, LanguageGuess, Segment
 from desktop.domain.reading import Origin, Reading, Recall, SegmentReading
 from desktop.domain.translation import Finding, TermHit, TranslationUnit, UnitOrigin
+from desktop.domain.triage import MoodGuess, ProblemGuess, Triage
 from desktop.errors import UserFacingError
 from desktop.paths import Paths
 from desktop.settings import Settings
@@ -159,7 +163,14 @@ class FakeRecaller:
 
     def prepare(self, _language: str, _agent_language: str) -> None: ...
 
-    def recall(self, message: BuyerMessage, agent_language: str, *, cancel: CancelToken | None = None) -> Recall:
+    def recall(
+        self,
+        message: BuyerMessage,
+        agent_language: str,
+        *,
+        known: Mapping[str, str] = MappingProxyType({}),
+        cancel: CancelToken | None = None,
+    ) -> Recall:
         self.before(message)
         if cancel is not None:
             cancel.raise_if_cancelled()
@@ -174,11 +185,13 @@ class FakeRecaller:
                 continue
             start = match.start() + match[0].index(text)
             segment = Segment(text, start, start + len(text))
-            known = self._memory.find(text, language.code, agent_language)
-            if language.code == agent_language:
+            remembered = self._memory.find(text, language.code, agent_language)
+            if text in known:
+                segments.append(SegmentReading(segment, known[text], Origin.SCRIPT, 100))
+            elif language.code == agent_language:
                 segments.append(SegmentReading(segment, text, Origin.COPY, 100))
-            elif known is not None:
-                segments.append(SegmentReading(segment, known, Origin.MEMORY, 100))
+            elif remembered is not None:
+                segments.append(SegmentReading(segment, remembered, Origin.MEMORY, 100))
             else:
                 segments.append(SegmentReading(segment, "", Origin.PENDING))
         return Recall(message, language, agent_language, entities, tuple(segments), self.terms)
@@ -205,6 +218,42 @@ class FakeReader:
                 note = error.code
                 out.append(SegmentReading(segment.segment, segment.segment.text, Origin.UNTRANSLATED, 0))
         return Reading(recall, tuple(out), None, note)
+
+
+class FakeAssessor:
+    """Knows an angry word and a late parcel; everything else is a calm question."""
+
+    def __init__(self) -> None:
+        self.overruled: list[tuple[Problem | None, Mood | None]] = []
+
+    def assessed(self, recall: Recall) -> Recall:
+        return replace(recall, triage=self.assess(recall))
+
+    def assess(self, recall: Recall) -> Triage:
+        late = "late" in recall.message.text.casefold()
+        angry = "!!" in recall.message.text
+        problems = (
+            ProblemGuess(Problem.LOGISTICS_DELAY if late else Problem.PRODUCT_QUESTION, 0.9),
+            ProblemGuess(Problem.ORDER_STATUS, 0.1),
+        )
+        return Triage(problems, MoodGuess(Mood.ANGRY if angry else Mood.NEUTRAL, 0.8))
+
+    def refine(self, recall: Recall, *, cancel: CancelToken | None = None) -> Triage:
+        return replace(self.assess(recall), encoder=True)
+
+    def choose(self, triage: Triage, _recall: Recall, problem: Problem | None, mood: Mood | None) -> Triage:
+        problems = (ProblemGuess(problem, 1.0), *triage.problems) if problem else triage.problems
+        feeling = MoodGuess(mood, 1.0) if mood else triage.mood
+        return replace(
+            triage,
+            problems=problems,
+            mood=feeling,
+            chosen_problem=bool(problem) or triage.chosen_problem,
+            chosen_mood=bool(mood) or triage.chosen_mood,
+        )
+
+    def overrule(self, _recall: Recall, problem: Problem | None = None, mood: Mood | None = None) -> None:
+        self.overruled.append((problem, mood))
 
 
 class FakeShelf:
@@ -245,6 +294,21 @@ class FakeContext:
     termbase: Any = None
     protection: Protection = Protection.NONE
     recovery_code: str = ""
+    assessor: Any = None
+    library: Any = None
+    effectiveness: Any = None
+    gate: Any = None
+    gate_switches: Any = None
+    answers: Any = None
+    composer: Any = None
+    learner: Any = None
+    replies: Any = None
+    marketplaces: Any = None
+    escalations: Any = None
+    cases: Any = None
+    tools: Any = None
+    clock_log: Any = None
+    buyer_times: Any = None
     extra: dict[str, Any] = field(default_factory=dict)
 
     def close(self) -> None:
@@ -258,25 +322,78 @@ def fake_context(folder: Path, clock: Callable[[], float], engine: FakeEngine | 
     return fake_services(paths, Store.open(paths.store, clock=clock), clock, engine)
 
 
+class _NoTerms:
+    def hits(self, *_: object) -> tuple[TermHit, ...]:
+        return ()
+
+    def check(self, *_: object) -> tuple[Finding, ...]:
+        return ()
+
+
+@cache
+def _gate(resources: Path) -> Any:
+    """Build the real gate once: its word lists take a second; it holds no state but these."""
+    from desktop.assist.gate import Gate
+    from desktop.language.entities import EntityFinder
+    from desktop.sla.marketplaces import Marketplaces
+
+    markets = Marketplaces(resources / "packs" / "starter" / "marketplaces")
+    lexicons, rules = resources / "lexicons", resources / "gate" / "rules.toml"
+    return Gate(EntityFinder(lexicons), _NoTerms(), lexicons, rules, markets, dict)  # type: ignore[arg-type]
+
+
 def fake_services(
     paths: Paths, store: Store, clock: Callable[[], float] | None = None, engine: FakeEngine | None = None
 ) -> FakeContext:
     """Build the services upon an open store."""
+    from desktop.assist.answer import Answers
+    from desktop.assist.compose import Composer, Learner
+    from desktop.assist.gate import GateSwitches
     from desktop.assist.record import Recorder
+    from desktop.assist.replies import ReplyLog
+    from desktop.scripts.effectiveness import Effectiveness
+    from desktop.scripts.library import ScriptLibrary
+    from desktop.scripts.picker import Picker
+    from desktop.sla.buyer_time import BuyerTimes
+    from desktop.sla.log import ClockLog
+    from desktop.sla.marketplaces import Marketplaces
+    from desktop.triage.cases import Cases
+    from desktop.triage.escalation import Escalations
+    from desktop.triage.tools import ToolShelf
 
     clock = clock or FakeClock()
     engine = engine or FakeEngine(pairs=[("es", "zh"), ("ja", "zh"), ("de", "zh"), ("en", "zh")])
     memory, detector = FakeMemory(), FakeDetector()
+    recaller, reader = FakeRecaller(memory, detector), FakeReader(engine)
+    resources = paths.resources
+    library, effectiveness, switches = ScriptLibrary(store, clock), Effectiveness(store), GateSwitches(store)
+    marketplaces = Marketplaces(paths.starter_pack / "marketplaces")
+    gate = _gate(resources)
     return FakeContext(
         paths=paths,
         store=store,
         settings=Settings(store),
         memory=memory,
-        recaller=FakeRecaller(memory, detector),
-        reader=FakeReader(engine),
+        recaller=recaller,
+        reader=reader,
         recorder=Recorder(store, memory, clock),  # type: ignore[arg-type]
         detector=detector,
         engine=engine,
         models=FakeShelf(),
         termbase=FakeTermbase(),
+        assessor=FakeAssessor(),
+        library=library,
+        effectiveness=effectiveness,
+        gate=gate,
+        gate_switches=switches,
+        answers=Answers(library, Picker(library, effectiveness), gate, clock),
+        composer=Composer(recaller, reader),  # type: ignore[arg-type]
+        learner=Learner(recaller, memory),  # type: ignore[arg-type]
+        replies=ReplyLog(store, clock),
+        marketplaces=marketplaces,
+        escalations=Escalations(resources / "escalation"),
+        cases=Cases(store),
+        tools=ToolShelf(store, resources / "escalation"),
+        clock_log=ClockLog(store),
+        buyer_times=BuyerTimes(resources / "sla"),
     )

@@ -33,6 +33,107 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>There is no reply yet: pick a script (Alt+1 … 9) or write one.</source>
+        <translation>There is no reply yet: pick a script (Alt+1 … 9) or write one.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy in the buyer&apos;s language yet.</source>
+        <translation>There is nothing to copy in the buyer&apos;s language yet.</translation>
+    </message>
+    <message>
+        <source>Reply copied. Paste it into the console.</source>
+        <translation>Reply copied. Paste it into the console.</translation>
+    </message>
+    <message>
+        <source>Mark as solved</source>
+        <translation>Mark as solved</translation>
+    </message>
+    <message>
+        <source>No answer needed: the clock stands.</source>
+        <translation>No answer needed: the clock stands.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>The clock keeps quiet for five minutes; it is due when it was.</source>
+        <translation>The clock keeps quiet for five minutes; it is due when it was.</translation>
+    </message>
+    <message>
+        <source>Open a message first.</source>
+        <translation>Open a message first.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesDialog</name>
+    <message>
+        <source>Open cases</source>
+        <translation>Open cases</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Whose turn</source>
+        <translation>Whose turn</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>What was heard or done; Enter keeps it</source>
+        <translation>What was heard or done; Enter keeps it</translation>
+    </message>
+    <message>
+        <source>Note for the case</source>
+        <translation>Note for the case</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>To the next step of the path</source>
+        <translation>To the next step of the path</translation>
+    </message>
+    <message>
+        <source>Copy the card</source>
+        <translation>Copy the card</translation>
+    </message>
+    <message>
+        <source>The buyer has the result …</source>
+        <translation>The buyer has the result …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card copied</source>
+        <translation>Card copied</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>What was the buyer told?</source>
+        <translation>What was the buyer told?</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Close Deskside</source>
@@ -115,6 +216,14 @@
         <translation>Terms</translation>
     </message>
     <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
         <source>Copied: {kind} {text}</source>
         <translation>Copied: {kind} {text}</translation>
     </message>
@@ -163,6 +272,75 @@
     <message>
         <source>It is translated on this computer; nothing is sent anywhere. F1 lists all keys.</source>
         <translation>It is translated on this computer; nothing is sent anywhere. F1 lists all keys.</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationDialog</name>
+    <message>
+        <source>Escalate</source>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>for example: tracking checked, carrier written to</source>
+        <translation>for example: tracking checked, carrier written to</translation>
+    </message>
+    <message>
+        <source>for example: an answer by Friday</source>
+        <translation>for example: an answer by Friday</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>What was tried</translation>
+    </message>
+    <message>
+        <source>Promised to the buyer</source>
+        <translation>Promised to the buyer</translation>
+    </message>
+    <message>
+        <source>Language of the card</source>
+        <translation>Language of the card</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>The card</translation>
+    </message>
+    <message>
+        <source>The case stays open, with a clock of its own, until the buyer has the result.</source>
+        <translation>The case stays open, with a clock of its own, until the buyer has the result.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Copy the card and open a case</source>
+        <translation>Copy the card and open a case</translation>
+    </message>
+    <message>
+        <source>Card copied. The case is open: Ctrl+Shift+E lists all.</source>
+        <translation>Card copied. The case is open: Ctrl+Shift+E lists all.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use “{fix}”</source>
+        <translation>Use “{fix}”</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Take it out</translation>
+    </message>
+    <message>
+        <source>I have checked it</source>
+        <translation>I have checked it</translation>
     </message>
 </context>
 <context>
@@ -325,6 +503,112 @@
     </message>
 </context>
 <context>
+    <name>GateRulesDialog</name>
+    <message>
+        <source>Rules of the gate</source>
+        <translation>Rules of the gate</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Marketplace</translation>
+    </message>
+    <message>
+        <source>All marketplaces</source>
+        <translation>All marketplaces</translation>
+    </message>
+    <message>
+        <source>Holds on</source>
+        <translation>Holds on</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>blocks copying</source>
+        <translation>blocks copying</translation>
+    </message>
+    <message>
+        <source>warns</source>
+        <translation>warns</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Switch on</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePane</name>
+    <message>
+        <source>How to answer</source>
+        <translation>How to answer</translation>
+    </message>
+    <message>
+        <source>Opens with the message.</source>
+        <translation>Opens with the message.</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Tone</translation>
+    </message>
+    <message>
+        <source>“{phrase}” can mean more than it says</source>
+        <translation>“{phrase}” can mean more than it says</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>Escalation · {tier}</source>
+        <translation>Escalation · {tier}</translation>
+    </message>
+    <message>
+        <source>Escalate: copy the card  (Ctrl+E)</source>
+        <translation>Escalate: copy the card  (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Your lead can fill in the address.</source>
+        <translation>Your lead can fill in the address.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+</context>
+<context>
     <name>InstalledModels</name>
     <message>
         <source>Languages</source>
@@ -360,6 +644,103 @@
     <message>
         <source>All keys</source>
         <translation>All keys</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Script library</source>
+        <translation>Script library</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Search: words, pinyin, short code</source>
+        <translation>Search: words, pinyin, short code</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>New …</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <source>From a TOML or CSV file</source>
+        <translation>From a TOML or CSV file</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Into a TOML or CSV file</source>
+        <translation>Into a TOML or CSV file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>Delete “{title}”?</translation>
+    </message>
+    <message>
+        <source>Figures of its uses stay.</source>
+        <translation>Figures of its uses stay.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Delete it</translation>
+    </message>
+    <message>
+        <source>Import scripts</source>
+        <translation>Import scripts</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} the same</source>
+        <translation>{new} new, {changed} changed, {same} the same</translation>
+    </message>
+    <message>
+        <source>Export scripts</source>
+        <translation>Export scripts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) written</source>
+        <translation>
+            <numerusform>%n script written</numerusform>
+            <numerusform>%n scripts written</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -696,6 +1077,45 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Not copied yet</source>
+        <translation>Not copied yet</translation>
+    </message>
+    <message>
+        <source>This should not be sent like this</source>
+        <translation>This should not be sent like this</translation>
+    </message>
+    <message>
+        <source>Why it goes out all the same</source>
+        <translation>Why it goes out all the same</translation>
+    </message>
+    <message>
+        <source>The buyer asked for exactly this</source>
+        <translation>The buyer asked for exactly this</translation>
+    </message>
+    <message>
+        <source>My lead has agreed</source>
+        <translation>My lead has agreed</translation>
+    </message>
+    <message>
+        <source>The finding is wrong</source>
+        <translation>The finding is wrong</translation>
+    </message>
+    <message>
+        <source>If it has to go out all the same, say why. The reason is kept:</source>
+        <translation>If it has to go out all the same, say why. The reason is kept:</translation>
+    </message>
+    <message>
+        <source>Copy anyway</source>
+        <translation>Copy anyway</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCodeDialog</name>
     <message>
         <source>Recovery code</source>
@@ -732,6 +1152,139 @@ Click to copy</translation>
     <message>
         <source>Keep this sheet where your other papers lie.</source>
         <translation>Keep this sheet where your other papers lie.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPane</name>
+    <message>
+        <source>Script in use</source>
+        <translation>Script in use</translation>
+    </message>
+    <message>
+        <source>Take the script back (Ctrl+Z)</source>
+        <translation>Take the script back (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Your reply, in your language</source>
+        <translation>Your reply, in your language</translation>
+    </message>
+    <message>
+        <source>The reply in the buyer&apos;s language</source>
+        <translation>The reply in the buyer&apos;s language</translation>
+    </message>
+    <message>
+        <source>Copy reply  Ctrl+Enter</source>
+        <translation>Copy reply  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Reply in {language}, or pick a script with Alt+1 … 9</source>
+        <translation>Reply in {language}, or pick a script with Alt+1 … 9</translation>
+    </message>
+    <message>
+        <source>{language}: what the buyer reads</source>
+        <translation>{language}: what the buyer reads</translation>
+    </message>
+    <message>
+        <source>No model translates this pair: free text cannot be sent. Above are the scripts nearest to it; memory works, too.</source>
+        <translation>No model translates this pair: free text cannot be sent. Above are the scripts nearest to it; memory works, too.</translation>
+    </message>
+    <message>
+        <source>translating …</source>
+        <translation>translating …</translation>
+    </message>
+    <message>
+        <source>Read back: {text}</source>
+        <translation>Read back: {text}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} characters</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptDialog</name>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Short code</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>Look at it again on</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Expires on</translation>
+    </message>
+    <message>
+        <source>Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R].</source>
+        <translation>Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R].</translation>
+    </message>
+    <message>
+        <source>This language is up to date</source>
+        <translation>This language is up to date</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The base text changed after this language was written.</source>
+        <translation>The base text changed after this language was written.</translation>
+    </message>
+    <message>
+        <source>A script needs a title and a text in {language}.</source>
+        <translation>A script needs a title and a text in {language}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write 2027-06-30.</source>
+        <translation>“{text}” is no date. Write 2027-06-30.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptsPane</name>
+    <message>
+        <source>Search scripts: words, pinyin, short code  (Alt+S)</source>
+        <translation>Search scripts: words, pinyin, short code  (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Search scripts</source>
+        <translation>Search scripts</translation>
+    </message>
+    <message>
+        <source>Scripts for this message</source>
+        <translation>Scripts for this message</translation>
+    </message>
+    <message>
+        <source>No script has “{words}”. Try other words, or write the reply below.</source>
+        <translation>No script has “{words}”. Try other words, or write the reply below.</translation>
+    </message>
+    <message>
+        <source>No scripts yet. Write the reply below, or import scripts.</source>
+        <translation>No scripts yet. Write the reply below, or import scripts.</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1572,53 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>ToolsDialog</name>
+    <message>
+        <source>Tools by problem</source>
+        <translation>Tools by problem</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Tool</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the tool</source>
+        <translation>Name of the tool</translation>
+    </message>
+    <message>
+        <source>Address of a page, or path of a file</source>
+        <translation>Address of a page, or path of a file</translation>
+    </message>
+    <message>
+        <source>Address of the tool</source>
+        <translation>Address of the tool</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Add as new</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Show Deskside</source>
@@ -1035,6 +1635,77 @@ Click to copy</translation>
     <message>
         <source>Deskside: the clipboard is watched</source>
         <translation>Deskside: the clipboard is watched</translation>
+    </message>
+</context>
+<context>
+    <name>TriageBar</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Mood</translation>
+    </message>
+    <message>
+        <source>Marketplace and country</source>
+        <translation>Marketplace and country</translation>
+    </message>
+    <message>
+        <source>Unclear: {first} or {second}?</source>
+        <translation>Unclear: {first} or {second}?</translation>
+    </message>
+    <message>
+        <source>Problem: {problem}</source>
+        <translation>Problem: {problem}</translation>
+    </message>
+    <message>
+        <source>{mood}, veiled</source>
+        <translation>{mood}, veiled</translation>
+    </message>
+    <message>
+        <source>Mood: {mood}</source>
+        <translation>Mood: {mood}</translation>
+    </message>
+    <message>
+        <source>country guessed from the language</source>
+        <translation>country guessed from the language</translation>
+    </message>
+    <message>
+        <source>country chosen by you</source>
+        <translation>country chosen by you</translation>
+    </message>
+    <message>
+        <source>night there</source>
+        <translation>night there</translation>
+    </message>
+    <message>
+        <source>Marketplace …</source>
+        <translation>Marketplace …</translation>
+    </message>
+    <message>
+        <source>Click to choose.</source>
+        <translation>Click to choose.</translation>
+    </message>
+    <message>
+        <source>Chosen by you.</source>
+        <translation>Chosen by you.</translation>
+    </message>
+    <message>
+        <source>{percent} % sure</source>
+        <translation>{percent} % sure</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Marketplace</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s country</source>
+        <translation>The buyer&apos;s country</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>not chosen</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1729,22 @@ Click to copy</translation>
 </context>
 <context>
     <name>WindowMenu</name>
+    <message>
+        <source>Script library …</source>
+        <translation>Script library …</translation>
+    </message>
+    <message>
+        <source>Open cases …</source>
+        <translation>Open cases …</translation>
+    </message>
+    <message>
+        <source>Rules of the gate …</source>
+        <translation>Rules of the gate …</translation>
+    </message>
+    <message>
+        <source>Tools by problem …</source>
+        <translation>Tools by problem …</translation>
+    </message>
     <message>
         <source>Translation memory …</source>
         <translation>Translation memory …</translation>
@@ -1104,6 +1791,17 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>_Field</name>
+    <message>
+        <source>choose …</source>
+        <translation>choose …</translation>
+    </message>
+    <message>
+        <source>This cannot be read. For example: {hint}</source>
+        <translation>This cannot be read. For example: {hint}</translation>
+    </message>
+</context>
+<context>
     <name>_FileDialog</name>
     <message>
         <source>Progress</source>
@@ -1112,6 +1810,349 @@ Click to copy</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>answer</name>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>Logistics</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>Legal</translation>
+    </message>
+    <message>
+        <source>Words: “{text}”</source>
+        <translation>Words: “{text}”</translation>
+    </message>
+    <message>
+        <source>Decides: “{text}”</source>
+        <translation>Decides: “{text}”</translation>
+    </message>
+    <message>
+        <source>Signs: {text}</source>
+        <translation>Signs: {text}</translation>
+    </message>
+    <message>
+        <source>Like: “{text}”</source>
+        <translation>Like: “{text}”</translation>
+    </message>
+    <message>
+        <source>You sorted: “{text}”</source>
+        <translation>You sorted: “{text}”</translation>
+    </message>
+    <message>
+        <source>short code</source>
+        <translation>short code</translation>
+    </message>
+    <message>
+        <source>fits the problem</source>
+        <translation>fits the problem</translation>
+    </message>
+    <message>
+        <source>fits the mood</source>
+        <translation>fits the mood</translation>
+    </message>
+    <message>
+        <source>for this marketplace</source>
+        <translation>for this marketplace</translation>
+    </message>
+    <message>
+        <source>your words</source>
+        <translation>your words</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>pinyin</translation>
+    </message>
+    <message>
+        <source>nearly your words</source>
+        <translation>nearly your words</translation>
+    </message>
+    <message>
+        <source>often solved</source>
+        <translation>often solved</translation>
+    </message>
+    <message>
+        <source>used lately</source>
+        <translation>used lately</translation>
+    </message>
+    <message>
+        <source>not in the buyer&apos;s language</source>
+        <translation>not in the buyer&apos;s language</translation>
+    </message>
+    <message>
+        <source>translation is older than the text</source>
+        <translation>translation is older than the text</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>first reply</source>
+        <translation>first reply</translation>
+    </message>
+    <message>
+        <source>next reply</source>
+        <translation>next reply</translation>
+    </message>
+    <message>
+        <source>escalated case</source>
+        <translation>escalated case</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>in time</translation>
+    </message>
+    <message>
+        <source>soon due</source>
+        <translation>soon due</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>no clock</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>no answer needed</source>
+        <translation>no answer needed</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s name</source>
+        <translation>Buyer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Tracking number</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>Article number</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Per cent</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>12-05, 5 Dec, +3</source>
+        <translation>12-05, 5 Dec, +3</translation>
+    </message>
+    <message>
+        <source>29.90 EUR</source>
+        <translation>29.90 EUR</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>Still empty: {text}</source>
+        <translation>Still empty: {text}</translation>
+    </message>
+    <message>
+        <source>The number {text} is not the same on both sides</source>
+        <translation>The number {text} is not the same on both sides</translation>
+    </message>
+    <message>
+        <source>Another order number: {text}</source>
+        <translation>Another order number: {text}</translation>
+    </message>
+    <message>
+        <source>Another date: {text}</source>
+        <translation>Another date: {text}</translation>
+    </message>
+    <message>
+        <source>Another amount: {text}</source>
+        <translation>Another amount: {text}</translation>
+    </message>
+    <message>
+        <source>Another link: {text}</source>
+        <translation>Another link: {text}</translation>
+    </message>
+    <message>
+        <source>Not translated: {text}</source>
+        <translation>Not translated: {text}</translation>
+    </message>
+    <message>
+        <source>This does not look like the buyer&apos;s language</source>
+        <translation>This does not look like the buyer&apos;s language</translation>
+    </message>
+    <message>
+        <source>“{text}” is a forbidden term</source>
+        <translation>“{text}” is a forbidden term</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the team&apos;s term</source>
+        <translation>“{text}” is not the team&apos;s term</translation>
+    </message>
+    <message>
+        <source>Promises too much: “{text}”</source>
+        <translation>Promises too much: “{text}”</translation>
+    </message>
+    <message>
+        <source>Contact data is not allowed here: {text}</source>
+        <translation>Contact data is not allowed here: {text}</translation>
+    </message>
+    <message>
+        <source>Links out are not allowed here: {text}</source>
+        <translation>Links out are not allowed here: {text}</translation>
+    </message>
+    <message>
+        <source>Coupons are not allowed here: {text}</source>
+        <translation>Coupons are not allowed here: {text}</translation>
+    </message>
+    <message>
+        <source>No reward for a review: {text}</source>
+        <translation>No reward for a review: {text}</translation>
+    </message>
+    <message>
+        <source>Payment outside the marketplace: {text}</source>
+        <translation>Payment outside the marketplace: {text}</translation>
+    </message>
+    <message>
+        <source>{over} characters over the limit of {limit}</source>
+        <translation>{over} characters over the limit of {limit}</translation>
+    </message>
+    <message>
+        <source>Wrong form of address: “{text}”</source>
+        <translation>Wrong form of address: “{text}”</translation>
+    </message>
+    <message>
+        <source>Germans want an exact date: “{text}”</source>
+        <translation>Germans want an exact date: “{text}”</translation>
+    </message>
+    <message>
+        <source>Machine translation that nobody has checked</source>
+        <translation>Machine translation that nobody has checked</translation>
+    </message>
+    <message>
+        <source>This script has expired ({text})</source>
+        <translation>This script has expired ({text})</translation>
+    </message>
+    <message>
+        <source>This language version is older than the Chinese text</source>
+        <translation>This language version is older than the Chinese text</translation>
+    </message>
+    <message>
+        <source>There is no text in the buyer&apos;s language</source>
+        <translation>There is no text in the buyer&apos;s language</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Not used yet</translation>
+    </message>
+    <message>
+        <source>Used {uses} times</source>
+        <translation>Used {uses} times</translation>
+    </message>
+    <message>
+        <source>{good} of {n} solved ({low}–{high} %)</source>
+        <translation>{good} of {n} solved ({low}–{high} %)</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +2216,50 @@ Click to copy</translation>
     <message>
         <source>The starter content is damaged.</source>
         <translation>The starter content is damaged.</translation>
+    </message>
+    <message>
+        <source>A tool without a name cannot be saved.</source>
+        <translation>A tool without a name cannot be saved.</translation>
+    </message>
+    <message>
+        <source>This tool was removed meanwhile.</source>
+        <translation>This tool was removed meanwhile.</translation>
+    </message>
+    <message>
+        <source>This case is no longer open.</source>
+        <translation>This case is no longer open.</translation>
+    </message>
+    <message>
+        <source>A case stays open until the buyer has the result.</source>
+        <translation>A case stays open until the buyer has the result.</translation>
+    </message>
+    <message>
+        <source>A script of the file cannot be read.</source>
+        <translation>A script of the file cannot be read.</translation>
+    </message>
+    <message>
+        <source>A script without a text cannot be saved.</source>
+        <translation>A script without a text cannot be saved.</translation>
+    </message>
+    <message>
+        <source>A script has a language that is none.</source>
+        <translation>A script has a language that is none.</translation>
+    </message>
+    <message>
+        <source>A script&apos;s id has signs that it may not have.</source>
+        <translation>A script&apos;s id has signs that it may not have.</translation>
+    </message>
+    <message>
+        <source>There is a script of this id already.</source>
+        <translation>There is a script of this id already.</translation>
+    </message>
+    <message>
+        <source>This script was removed meanwhile.</source>
+        <translation>This script was removed meanwhile.</translation>
+    </message>
+    <message>
+        <source>This reply was removed meanwhile.</source>
+        <translation>This reply was removed meanwhile.</translation>
     </message>
     <message>
         <source>A known sentence of the content pack cannot be read.</source>
@@ -1385,6 +2470,38 @@ Click to copy</translation>
         <translation>Install the program again.</translation>
     </message>
     <message>
+        <source>Write a name.</source>
+        <translation>Write a name.</translation>
+    </message>
+    <message>
+        <source>Open a new one with Ctrl+E.</source>
+        <translation>Open a new one with Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>Write what the buyer was told.</source>
+        <translation>Write what the buyer was told.</translation>
+    </message>
+    <message>
+        <source>Correct it there; nothing was taken in.</source>
+        <translation>Correct it there; nothing was taken in.</translation>
+    </message>
+    <message>
+        <source>Write the text in the base language.</source>
+        <translation>Write the text in the base language.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and _.</source>
+        <translation>Use small letters, digits and _.</translation>
+    </message>
+    <message>
+        <source>Edit that one, or choose another id.</source>
+        <translation>Edit that one, or choose another id.</translation>
+    </message>
+    <message>
+        <source>Save it as a new one.</source>
+        <translation>Save it as a new one.</translation>
+    </message>
+    <message>
         <source>Install the program or the content pack again.</source>
         <translation>Install the program or the content pack again.</translation>
     </message>
@@ -1504,6 +2621,10 @@ Click to copy</translation>
         <translation>Translation</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Window</translation>
     </message>
@@ -1582,6 +2703,66 @@ Click to copy</translation>
     <message>
         <source>Terms in this message</source>
         <translation>Terms in this message</translation>
+    </message>
+    <message>
+        <source>Take script 1 to 9</source>
+        <translation>Take script 1 to 9</translation>
+    </message>
+    <message>
+        <source>Search scripts</source>
+        <translation>Search scripts</translation>
+    </message>
+    <message>
+        <source>Go to the reply</source>
+        <translation>Go to the reply</translation>
+    </message>
+    <message>
+        <source>Check and copy the reply</source>
+        <translation>Check and copy the reply</translation>
+    </message>
+    <message>
+        <source>Take the first fix of the findings</source>
+        <translation>Take the first fix of the findings</translation>
+    </message>
+    <message>
+        <source>Another version of the sentence</source>
+        <translation>Another version of the sentence</translation>
+    </message>
+    <message>
+        <source>Undo; then take the script back</source>
+        <translation>Undo; then take the script back</translation>
+    </message>
+    <message>
+        <source>Overrule the problem</source>
+        <translation>Overrule the problem</translation>
+    </message>
+    <message>
+        <source>Overrule the mood</source>
+        <translation>Overrule the mood</translation>
+    </message>
+    <message>
+        <source>How to answer: tone, culture, tools</source>
+        <translation>How to answer: tone, culture, tools</translation>
+    </message>
+    <message>
+        <source>Escalate: card for the colleagues</source>
+        <translation>Escalate: card for the colleagues</translation>
+    </message>
+    <message>
+        <source>No answer needed: stop the clock</source>
+        <translation>No answer needed: stop the clock</translation>
+    </message>
+    <message>
+        <source>Snooze the clock for five minutes</source>
+        <translation>Snooze the clock for five minutes</translation>
+    </message>
+    <message>
+        <source>Script library</source>
+        <translation>Script library</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Open cases</translation>
     </message>
     <message>
         <source>Translation memory</source>
@@ -1727,6 +2908,10 @@ Click to copy</translation>
         <translation>Model</translation>
     </message>
     <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
         <source>As is</source>
         <translation>As is</translation>
     </message>
@@ -1753,6 +2938,10 @@ Click to copy</translation>
     <message>
         <source>Translated by a model. Correct it if it is wrong.</source>
         <translation>Translated by a model. Correct it if it is wrong.</translation>
+    </message>
+    <message>
+        <source>Script: the team wrote this sentence in both languages.</source>
+        <translation>Script: the team wrote this sentence in both languages.</translation>
     </message>
     <message>
         <source>Taken over unchanged: there is nothing to translate.</source>
@@ -2025,6 +3214,22 @@ Click to copy</translation>
         <translation>Your name</translation>
     </message>
     <message>
+        <source>Name of the shop</source>
+        <translation>Name of the shop</translation>
+    </message>
+    <message>
+        <source>Bring back the clipboard after a reply</source>
+        <translation>Bring back the clipboard after a reply</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>Business hours</translation>
+    </message>
+    <message>
+        <source>First reply in a live chat within</source>
+        <translation>First reply in a live chat within</translation>
+    </message>
+    <message>
         <source>Language of the window</source>
         <translation>Language of the window</translation>
     </message>
@@ -2065,6 +3270,10 @@ Click to copy</translation>
         <translation>Reading</translation>
     </message>
     <message>
+        <source>Answering</source>
+        <translation>Answering</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Window</translation>
     </message>
@@ -2085,12 +3294,28 @@ Click to copy</translation>
         <translation>The lowest line shows it and switches it off. Passwords and your own copies are left alone.</translation>
     </message>
     <message>
+        <source>Stands where a script names the shop.</source>
+        <translation>Stands where a script names the shop.</translation>
+    </message>
+    <message>
+        <source>A minute after a reply was copied, what lay there before lies there again.</source>
+        <translation>A minute after a reply was copied, what lay there before lies there again.</translation>
+    </message>
+    <message>
+        <source>For example Mon-Fri 09:00-18:00. Clocks of mail and message centres pause outside. Next start.</source>
+        <translation>For example Mon-Fri 09:00-18:00. Clocks of mail and message centres pause outside. Next start.</translation>
+    </message>
+    <message>
         <source>The next message loads them again. Takes effect at the next start.</source>
         <translation>The next message loads them again. Takes effect at the next start.</translation>
     </message>
     <message>
         <source>http://host:port; empty is the system&apos;s. Only for downloading models.</source>
         <translation>http://host:port; empty is the system&apos;s. Only for downloading models.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{minutes} min</source>

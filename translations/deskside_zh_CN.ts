@@ -33,6 +33,106 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>There is no reply yet: pick a script (Alt+1 … 9) or write one.</source>
+        <translation>还没有回复：选一条话术（Alt+1 … 9）或自己写。</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy in the buyer&apos;s language yet.</source>
+        <translation>还没有买家语言的内容可以复制。</translation>
+    </message>
+    <message>
+        <source>Reply copied. Paste it into the console.</source>
+        <translation>回复已复制，请粘贴到后台。</translation>
+    </message>
+    <message>
+        <source>Mark as solved</source>
+        <translation>标为已解决</translation>
+    </message>
+    <message>
+        <source>No answer needed: the clock stands.</source>
+        <translation>无需回复：计时已停。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The clock keeps quiet for five minutes; it is due when it was.</source>
+        <translation>五分钟内不再提醒，截止时间不变。</translation>
+    </message>
+    <message>
+        <source>Open a message first.</source>
+        <translation>请先打开一条消息。</translation>
+    </message>
+</context>
+<context>
+    <name>CasesDialog</name>
+    <message>
+        <source>Open cases</source>
+        <translation>未结升级单</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>升级单</translation>
+    </message>
+    <message>
+        <source>Whose turn</source>
+        <translation>轮到谁</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>What was heard or done; Enter keeps it</source>
+        <translation>听到或做了什么，回车保存</translation>
+    </message>
+    <message>
+        <source>Note for the case</source>
+        <translation>升级单备注</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转下一步</translation>
+    </message>
+    <message>
+        <source>To the next step of the path</source>
+        <translation>转到流程的下一步</translation>
+    </message>
+    <message>
+        <source>Copy the card</source>
+        <translation>复制升级单</translation>
+    </message>
+    <message>
+        <source>The buyer has the result …</source>
+        <translation>买家已得到结果 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n 张未结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card copied</source>
+        <translation>升级单已复制</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>结束升级单</translation>
+    </message>
+    <message>
+        <source>What was the buyer told?</source>
+        <translation>告诉了买家什么结果？</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Close Deskside</source>
@@ -114,6 +214,14 @@
         <translation>术语</translation>
     </message>
     <message>
+        <source>Scripts</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>应对</translation>
+    </message>
+    <message>
         <source>Copied: {kind} {text}</source>
         <translation>已复制{kind}：{text}</translation>
     </message>
@@ -162,6 +270,74 @@
     <message>
         <source>It is translated on this computer; nothing is sent anywhere. F1 lists all keys.</source>
         <translation>翻译在本机完成，不会发送到任何地方。按 F1 查看全部快捷键。</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationDialog</name>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>for example: tracking checked, carrier written to</source>
+        <translation>例如：已查物流，已联系承运商</translation>
+    </message>
+    <message>
+        <source>for example: an answer by Friday</source>
+        <translation>例如：周五前答复</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>已做处理</translation>
+    </message>
+    <message>
+        <source>Promised to the buyer</source>
+        <translation>已答应买家</translation>
+    </message>
+    <message>
+        <source>Language of the card</source>
+        <translation>升级单语言</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>升级单</translation>
+    </message>
+    <message>
+        <source>The case stays open, with a clock of its own, until the buyer has the result.</source>
+        <translation>此单单独计时，直到买家得到结果才结束。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copy the card and open a case</source>
+        <translation>复制升级单并立案</translation>
+    </message>
+    <message>
+        <source>Card copied. The case is open: Ctrl+Shift+E lists all.</source>
+        <translation>升级单已复制并立案，按 Ctrl+Shift+E 查看全部。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use “{fix}”</source>
+        <translation>改为“{fix}”</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>I have checked it</source>
+        <translation>我已核对</translation>
     </message>
 </context>
 <context>
@@ -324,6 +500,112 @@
     </message>
 </context>
 <context>
+    <name>GateRulesDialog</name>
+    <message>
+        <source>Rules of the gate</source>
+        <translation>发送前检查规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>All marketplaces</source>
+        <translation>所有平台</translation>
+    </message>
+    <message>
+        <source>Holds on</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>blocks copying</source>
+        <translation>阻止复制</translation>
+    </message>
+    <message>
+        <source>warns</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePane</name>
+    <message>
+        <source>How to answer</source>
+        <translation>如何应对</translation>
+    </message>
+    <message>
+        <source>Opens with the message.</source>
+        <translation>打开消息后显示。</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>语气</translation>
+    </message>
+    <message>
+        <source>“{phrase}” can mean more than it says</source>
+        <translation>“{phrase}”可能话里有话</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>Escalation · {tier}</source>
+        <translation>升级 · {tier}</translation>
+    </message>
+    <message>
+        <source>Escalate: copy the card  (Ctrl+E)</source>
+        <translation>升级：复制升级单  (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Your lead can fill in the address.</source>
+        <translation>地址可由组长填写。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+</context>
+<context>
     <name>InstalledModels</name>
     <message>
         <source>Languages</source>
@@ -359,6 +641,101 @@
     <message>
         <source>All keys</source>
         <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Script library</source>
+        <translation>话术库</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>短码</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Search: words, pinyin, short code</source>
+        <translation>搜索：词语、拼音、短码</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建 …</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑 …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入 …</translation>
+    </message>
+    <message>
+        <source>From a TOML or CSV file</source>
+        <translation>从 TOML 或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出 …</translation>
+    </message>
+    <message>
+        <source>Into a TOML or CSV file</source>
+        <translation>导出为 TOML 或 CSV 文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n 条话术</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>删除“{title}”？</translation>
+    </message>
+    <message>
+        <source>Figures of its uses stay.</source>
+        <translation>使用数据会保留。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>确认删除</translation>
+    </message>
+    <message>
+        <source>Import scripts</source>
+        <translation>导入话术</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} the same</source>
+        <translation>新增 {new} 条，更新 {changed} 条，相同 {same} 条</translation>
+    </message>
+    <message>
+        <source>Export scripts</source>
+        <translation>导出话术</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) written</source>
+        <translation>
+            <numerusform>已写出 %n 条话术</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -687,6 +1064,45 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Not copied yet</source>
+        <translation>尚未复制</translation>
+    </message>
+    <message>
+        <source>This should not be sent like this</source>
+        <translation>这样发出去不合适</translation>
+    </message>
+    <message>
+        <source>Why it goes out all the same</source>
+        <translation>仍要发出的理由</translation>
+    </message>
+    <message>
+        <source>The buyer asked for exactly this</source>
+        <translation>买家正是这样要求的</translation>
+    </message>
+    <message>
+        <source>My lead has agreed</source>
+        <translation>组长已同意</translation>
+    </message>
+    <message>
+        <source>The finding is wrong</source>
+        <translation>检查结果有误</translation>
+    </message>
+    <message>
+        <source>If it has to go out all the same, say why. The reason is kept:</source>
+        <translation>如果必须这样发出，请说明理由（会留存）：</translation>
+    </message>
+    <message>
+        <source>Copy anyway</source>
+        <translation>仍然复制</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回修改</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCodeDialog</name>
     <message>
         <source>Recovery code</source>
@@ -723,6 +1139,139 @@ Click to copy</source>
     <message>
         <source>Keep this sheet where your other papers lie.</source>
         <translation>请把这张纸与其他重要文件放在一起。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPane</name>
+    <message>
+        <source>Script in use</source>
+        <translation>所用话术</translation>
+    </message>
+    <message>
+        <source>Take the script back (Ctrl+Z)</source>
+        <translation>撤回话术 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Your reply, in your language</source>
+        <translation>您的回复（您的语言）</translation>
+    </message>
+    <message>
+        <source>The reply in the buyer&apos;s language</source>
+        <translation>买家语言的回复</translation>
+    </message>
+    <message>
+        <source>Copy reply  Ctrl+Enter</source>
+        <translation>复制回复  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Reply in {language}, or pick a script with Alt+1 … 9</source>
+        <translation>用{language}写回复，或按 Alt+1 … 9 选话术</translation>
+    </message>
+    <message>
+        <source>{language}: what the buyer reads</source>
+        <translation>{language}：买家看到的内容</translation>
+    </message>
+    <message>
+        <source>No model translates this pair: free text cannot be sent. Above are the scripts nearest to it; memory works, too.</source>
+        <translation>没有可翻译这对语言的模型，自由文字无法发出。上方是意思最接近的话术；记忆库仍可使用。</translation>
+    </message>
+    <message>
+        <source>translating …</source>
+        <translation>翻译中 …</translation>
+    </message>
+    <message>
+        <source>Read back: {text}</source>
+        <translation>回译：{text}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字符</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptDialog</name>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>短码</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>复查日期</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R].</source>
+        <translation>占位符：{order_no} {date:+3d} {choice:甲|乙}。结构标记：[S] [T] [A] [R]。</translation>
+    </message>
+    <message>
+        <source>This language is up to date</source>
+        <translation>此语言已是最新</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The base text changed after this language was written.</source>
+        <translation>此语言写好之后，基准文本又改过。</translation>
+    </message>
+    <message>
+        <source>A script needs a title and a text in {language}.</source>
+        <translation>话术需要标题和{language}文本。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write 2027-06-30.</source>
+        <translation>“{text}”不是日期，请写成 2027-06-30。</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptsPane</name>
+    <message>
+        <source>Search scripts: words, pinyin, short code  (Alt+S)</source>
+        <translation>搜索话术：词语、拼音、短码  (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Search scripts</source>
+        <translation>搜索话术</translation>
+    </message>
+    <message>
+        <source>Scripts for this message</source>
+        <translation>适合这条消息的话术</translation>
+    </message>
+    <message>
+        <source>No script has “{words}”. Try other words, or write the reply below.</source>
+        <translation>没有含“{words}”的话术。换个词，或在下方直接写回复。</translation>
+    </message>
+    <message>
+        <source>No scripts yet. Write the reply below, or import scripts.</source>
+        <translation>还没有话术。请在下方写回复，或导入话术。</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1553,53 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>ToolsDialog</name>
+    <message>
+        <source>Tools by problem</source>
+        <translation>按问题分的工具</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the tool</source>
+        <translation>工具名称</translation>
+    </message>
+    <message>
+        <source>Address of a page, or path of a file</source>
+        <translation>网页地址或文件路径</translation>
+    </message>
+    <message>
+        <source>Address of the tool</source>
+        <translation>工具地址</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Show Deskside</source>
@@ -1020,6 +1616,77 @@ Click to copy</source>
     <message>
         <source>Deskside: the clipboard is watched</source>
         <translation>Deskside：正在监听剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>TriageBar</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Marketplace and country</source>
+        <translation>平台和国家</translation>
+    </message>
+    <message>
+        <source>Unclear: {first} or {second}?</source>
+        <translation>不确定：{first}还是{second}？</translation>
+    </message>
+    <message>
+        <source>Problem: {problem}</source>
+        <translation>问题：{problem}</translation>
+    </message>
+    <message>
+        <source>{mood}, veiled</source>
+        <translation>{mood} · 含蓄</translation>
+    </message>
+    <message>
+        <source>Mood: {mood}</source>
+        <translation>情绪：{mood}</translation>
+    </message>
+    <message>
+        <source>country guessed from the language</source>
+        <translation>国家按语言推测</translation>
+    </message>
+    <message>
+        <source>country chosen by you</source>
+        <translation>国家由您选定</translation>
+    </message>
+    <message>
+        <source>night there</source>
+        <translation>当地是夜间</translation>
+    </message>
+    <message>
+        <source>Marketplace …</source>
+        <translation>平台 …</translation>
+    </message>
+    <message>
+        <source>Click to choose.</source>
+        <translation>点击选择。</translation>
+    </message>
+    <message>
+        <source>Chosen by you.</source>
+        <translation>由您选定。</translation>
+    </message>
+    <message>
+        <source>{percent} % sure</source>
+        <translation>把握 {percent}%</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s country</source>
+        <translation>买家国家</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1710,22 @@ Click to copy</source>
 </context>
 <context>
     <name>WindowMenu</name>
+    <message>
+        <source>Script library …</source>
+        <translation>话术库 …</translation>
+    </message>
+    <message>
+        <source>Open cases …</source>
+        <translation>未结升级单 …</translation>
+    </message>
+    <message>
+        <source>Rules of the gate …</source>
+        <translation>发送前检查规则 …</translation>
+    </message>
+    <message>
+        <source>Tools by problem …</source>
+        <translation>按问题分的工具 …</translation>
+    </message>
     <message>
         <source>Translation memory …</source>
         <translation>翻译记忆库…</translation>
@@ -1089,6 +1772,17 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>_Field</name>
+    <message>
+        <source>choose …</source>
+        <translation>请选择 …</translation>
+    </message>
+    <message>
+        <source>This cannot be read. For example: {hint}</source>
+        <translation>无法识别。例如：{hint}</translation>
+    </message>
+</context>
+<context>
     <name>_FileDialog</name>
     <message>
         <source>Progress</source>
@@ -1097,6 +1791,349 @@ Click to copy</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>answer</name>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>物流</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>法务</translation>
+    </message>
+    <message>
+        <source>Words: “{text}”</source>
+        <translation>词语：“{text}”</translation>
+    </message>
+    <message>
+        <source>Decides: “{text}”</source>
+        <translation>决定性词语：“{text}”</translation>
+    </message>
+    <message>
+        <source>Signs: {text}</source>
+        <translation>符号：{text}</translation>
+    </message>
+    <message>
+        <source>Like: “{text}”</source>
+        <translation>相近说法：“{text}”</translation>
+    </message>
+    <message>
+        <source>You sorted: “{text}”</source>
+        <translation>您归类过：“{text}”</translation>
+    </message>
+    <message>
+        <source>short code</source>
+        <translation>短码</translation>
+    </message>
+    <message>
+        <source>fits the problem</source>
+        <translation>符合问题</translation>
+    </message>
+    <message>
+        <source>fits the mood</source>
+        <translation>符合情绪</translation>
+    </message>
+    <message>
+        <source>for this marketplace</source>
+        <translation>适用此平台</translation>
+    </message>
+    <message>
+        <source>your words</source>
+        <translation>匹配词语</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>nearly your words</source>
+        <translation>近似词语</translation>
+    </message>
+    <message>
+        <source>often solved</source>
+        <translation>解决率高</translation>
+    </message>
+    <message>
+        <source>used lately</source>
+        <translation>最近用过</translation>
+    </message>
+    <message>
+        <source>not in the buyer&apos;s language</source>
+        <translation>没有买家语言的版本</translation>
+    </message>
+    <message>
+        <source>translation is older than the text</source>
+        <translation>译文早于原文</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>又来咨询</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>first reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>next reply</source>
+        <translation>后续回复</translation>
+    </message>
+    <message>
+        <source>escalated case</source>
+        <translation>升级单</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>时间充裕</translation>
+    </message>
+    <message>
+        <source>soon due</source>
+        <translation>即将到时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>无计时</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>no answer needed</source>
+        <translation>无需回复</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s name</source>
+        <translation>买家姓名</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>物流单号</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>12-05, 5 Dec, +3</source>
+        <translation>12-05、明天、+3</translation>
+    </message>
+    <message>
+        <source>29.90 EUR</source>
+        <translation>29.90 EUR</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Still empty: {text}</source>
+        <translation>尚未填写：{text}</translation>
+    </message>
+    <message>
+        <source>The number {text} is not the same on both sides</source>
+        <translation>两边的数字不一致：{text}</translation>
+    </message>
+    <message>
+        <source>Another order number: {text}</source>
+        <translation>订单号不一致：{text}</translation>
+    </message>
+    <message>
+        <source>Another date: {text}</source>
+        <translation>日期不一致：{text}</translation>
+    </message>
+    <message>
+        <source>Another amount: {text}</source>
+        <translation>金额不一致：{text}</translation>
+    </message>
+    <message>
+        <source>Another link: {text}</source>
+        <translation>链接不一致：{text}</translation>
+    </message>
+    <message>
+        <source>Not translated: {text}</source>
+        <translation>未翻译：{text}</translation>
+    </message>
+    <message>
+        <source>This does not look like the buyer&apos;s language</source>
+        <translation>看起来不是买家的语言</translation>
+    </message>
+    <message>
+        <source>“{text}” is a forbidden term</source>
+        <translation>“{text}”是禁用词</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the team&apos;s term</source>
+        <translation>“{text}”不是团队规定的用词</translation>
+    </message>
+    <message>
+        <source>Promises too much: “{text}”</source>
+        <translation>承诺过头：“{text}”</translation>
+    </message>
+    <message>
+        <source>Contact data is not allowed here: {text}</source>
+        <translation>此处不允许联系方式：{text}</translation>
+    </message>
+    <message>
+        <source>Links out are not allowed here: {text}</source>
+        <translation>此处不允许站外链接：{text}</translation>
+    </message>
+    <message>
+        <source>Coupons are not allowed here: {text}</source>
+        <translation>此处不允许优惠券：{text}</translation>
+    </message>
+    <message>
+        <source>No reward for a review: {text}</source>
+        <translation>不得以好处换评价：{text}</translation>
+    </message>
+    <message>
+        <source>Payment outside the marketplace: {text}</source>
+        <translation>平台外付款：{text}</translation>
+    </message>
+    <message>
+        <source>{over} characters over the limit of {limit}</source>
+        <translation>超出上限 {limit} 字符 {over} 个</translation>
+    </message>
+    <message>
+        <source>Wrong form of address: “{text}”</source>
+        <translation>称呼不当：“{text}”</translation>
+    </message>
+    <message>
+        <source>Germans want an exact date: “{text}”</source>
+        <translation>德国买家要确切日期：“{text}”</translation>
+    </message>
+    <message>
+        <source>Machine translation that nobody has checked</source>
+        <translation>机器翻译，尚无人核对</translation>
+    </message>
+    <message>
+        <source>This script has expired ({text})</source>
+        <translation>此话术已失效（{text}）</translation>
+    </message>
+    <message>
+        <source>This language version is older than the Chinese text</source>
+        <translation>此语言版本早于中文原文</translation>
+    </message>
+    <message>
+        <source>There is no text in the buyer&apos;s language</source>
+        <translation>还没有买家语言的文本</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>尚未使用</translation>
+    </message>
+    <message>
+        <source>Used {uses} times</source>
+        <translation>用过 {uses} 次</translation>
+    </message>
+    <message>
+        <source>{good} of {n} solved ({low}–{high} %)</source>
+        <translation>{n} 次中解决 {good} 次（{low}–{high}%）</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +2197,50 @@ Click to copy</source>
     <message>
         <source>The starter content is damaged.</source>
         <translation>入门内容已损坏。</translation>
+    </message>
+    <message>
+        <source>A tool without a name cannot be saved.</source>
+        <translation>没有名称的工具无法保存。</translation>
+    </message>
+    <message>
+        <source>This tool was removed meanwhile.</source>
+        <translation>此工具已被删除。</translation>
+    </message>
+    <message>
+        <source>This case is no longer open.</source>
+        <translation>此升级单已结束。</translation>
+    </message>
+    <message>
+        <source>A case stays open until the buyer has the result.</source>
+        <translation>买家得到结果之前，升级单不会结束。</translation>
+    </message>
+    <message>
+        <source>A script of the file cannot be read.</source>
+        <translation>文件中有一条话术无法读取。</translation>
+    </message>
+    <message>
+        <source>A script without a text cannot be saved.</source>
+        <translation>没有文本的话术无法保存。</translation>
+    </message>
+    <message>
+        <source>A script has a language that is none.</source>
+        <translation>话术里有无效的语言。</translation>
+    </message>
+    <message>
+        <source>A script&apos;s id has signs that it may not have.</source>
+        <translation>话术标识里有不允许的字符。</translation>
+    </message>
+    <message>
+        <source>There is a script of this id already.</source>
+        <translation>已有相同标识的话术。</translation>
+    </message>
+    <message>
+        <source>This script was removed meanwhile.</source>
+        <translation>此话术已被删除。</translation>
+    </message>
+    <message>
+        <source>This reply was removed meanwhile.</source>
+        <translation>此回复已被删除。</translation>
     </message>
     <message>
         <source>A known sentence of the content pack cannot be read.</source>
@@ -1370,6 +2451,38 @@ Click to copy</source>
         <translation>请重新安装程序。</translation>
     </message>
     <message>
+        <source>Write a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>Open a new one with Ctrl+E.</source>
+        <translation>请按 Ctrl+E 新建。</translation>
+    </message>
+    <message>
+        <source>Write what the buyer was told.</source>
+        <translation>请写明告诉买家的结果。</translation>
+    </message>
+    <message>
+        <source>Correct it there; nothing was taken in.</source>
+        <translation>请在文件中改正；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Write the text in the base language.</source>
+        <translation>请写基准语言的文本。</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and _.</source>
+        <translation>请用小写字母、数字和 _。</translation>
+    </message>
+    <message>
+        <source>Edit that one, or choose another id.</source>
+        <translation>请编辑那一条，或换一个标识。</translation>
+    </message>
+    <message>
+        <source>Save it as a new one.</source>
+        <translation>请另存为新话术。</translation>
+    </message>
+    <message>
         <source>Install the program or the content pack again.</source>
         <translation>请重新安装程序或内容包。</translation>
     </message>
@@ -1489,6 +2602,10 @@ Click to copy</source>
         <translation>译文</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
@@ -1567,6 +2684,66 @@ Click to copy</source>
     <message>
         <source>Terms in this message</source>
         <translation>这条消息中的术语</translation>
+    </message>
+    <message>
+        <source>Take script 1 to 9</source>
+        <translation>选用第 1 至 9 条话术</translation>
+    </message>
+    <message>
+        <source>Search scripts</source>
+        <translation>搜索话术</translation>
+    </message>
+    <message>
+        <source>Go to the reply</source>
+        <translation>转到回复</translation>
+    </message>
+    <message>
+        <source>Check and copy the reply</source>
+        <translation>检查并复制回复</translation>
+    </message>
+    <message>
+        <source>Take the first fix of the findings</source>
+        <translation>采用第一条修改建议</translation>
+    </message>
+    <message>
+        <source>Another version of the sentence</source>
+        <translation>换一种译法</translation>
+    </message>
+    <message>
+        <source>Undo; then take the script back</source>
+        <translation>撤销；再按撤回话术</translation>
+    </message>
+    <message>
+        <source>Overrule the problem</source>
+        <translation>改判问题类别</translation>
+    </message>
+    <message>
+        <source>Overrule the mood</source>
+        <translation>改判情绪</translation>
+    </message>
+    <message>
+        <source>How to answer: tone, culture, tools</source>
+        <translation>如何应对：语气、文化、工具</translation>
+    </message>
+    <message>
+        <source>Escalate: card for the colleagues</source>
+        <translation>升级：给同事的升级单</translation>
+    </message>
+    <message>
+        <source>No answer needed: stop the clock</source>
+        <translation>无需回复：停止计时</translation>
+    </message>
+    <message>
+        <source>Snooze the clock for five minutes</source>
+        <translation>计时提醒暂停五分钟</translation>
+    </message>
+    <message>
+        <source>Script library</source>
+        <translation>话术库</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未结升级单</translation>
     </message>
     <message>
         <source>Translation memory</source>
@@ -1712,6 +2889,10 @@ Click to copy</source>
         <translation>模型</translation>
     </message>
     <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
         <source>As is</source>
         <translation>原样</translation>
     </message>
@@ -1738,6 +2919,10 @@ Click to copy</source>
     <message>
         <source>Translated by a model. Correct it if it is wrong.</source>
         <translation>由模型翻译，如有错误请改正。</translation>
+    </message>
+    <message>
+        <source>Script: the team wrote this sentence in both languages.</source>
+        <translation>话术：团队用两种语言写好的句子。</translation>
     </message>
     <message>
         <source>Taken over unchanged: there is nothing to translate.</source>
@@ -2010,6 +3195,22 @@ Click to copy</source>
         <translation>您的姓名</translation>
     </message>
     <message>
+        <source>Name of the shop</source>
+        <translation>店铺名称</translation>
+    </message>
+    <message>
+        <source>Bring back the clipboard after a reply</source>
+        <translation>复制回复后恢复剪贴板</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>First reply in a live chat within</source>
+        <translation>在线聊天首次回复时限</translation>
+    </message>
+    <message>
         <source>Language of the window</source>
         <translation>界面语言</translation>
     </message>
@@ -2050,6 +3251,10 @@ Click to copy</source>
         <translation>阅读</translation>
     </message>
     <message>
+        <source>Answering</source>
+        <translation>回复</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
@@ -2070,12 +3275,28 @@ Click to copy</source>
         <translation>最下面一行会显示状态并可随时关闭。密码和您自己复制的内容不会被读取。</translation>
     </message>
     <message>
+        <source>Stands where a script names the shop.</source>
+        <translation>用于话术中的店铺名。</translation>
+    </message>
+    <message>
+        <source>A minute after a reply was copied, what lay there before lies there again.</source>
+        <translation>复制回复一分钟后，剪贴板恢复原来的内容。</translation>
+    </message>
+    <message>
+        <source>For example Mon-Fri 09:00-18:00. Clocks of mail and message centres pause outside. Next start.</source>
+        <translation>例如 Mon-Fri 09:00-18:00。邮件和站内信的计时在此之外暂停。下次启动生效。</translation>
+    </message>
+    <message>
         <source>The next message loads them again. Takes effect at the next start.</source>
         <translation>下一条消息会重新加载。下次启动时生效。</translation>
     </message>
     <message>
         <source>http://host:port; empty is the system&apos;s. Only for downloading models.</source>
         <translation>http://主机:端口；留空则使用系统代理。只用于下载模型。</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min</source>

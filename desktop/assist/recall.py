@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from desktop.domain.cancel import CancelToken
 from desktop.domain.languages import base_code
@@ -38,10 +39,18 @@ class Recaller:
         self._memory.prepare(language, agent_language)
         self._termbase.hits("-", language, agent_language)
 
-    def recall(self, message: BuyerMessage, agent_language: str, *, cancel: CancelToken | None = None) -> Recall:
+    def recall(
+        self,
+        message: BuyerMessage,
+        agent_language: str,
+        *,
+        known: Mapping[str, str] = MappingProxyType({}),
+        cancel: CancelToken | None = None,
+    ) -> Recall:
         """Return what is known of `message`; segments left to the engine are `PENDING`.
 
-        Raises `Cancelled` between segments when a newer message was opened.
+        `known` sentences (of a script, in both languages) go before the memory. Raises `Cancelled` between
+        segments when a newer message was opened.
         """
         chosen = base_code(message.language) if message.language else None
         language = self._detector.detect(message.text, chosen)
@@ -50,7 +59,12 @@ class Recaller:
         for segment in self._segmenter.segment(message.text, language.code):
             if cancel is not None:
                 cancel.raise_if_cancelled()
-            segments.append(self._segment(segment, entities, language.code, agent_language))
+            target = known.get(segment.text)
+            segments.append(
+                SegmentReading(segment, target, Origin.SCRIPT, 100)
+                if target is not None
+                else self._segment(segment, entities, language.code, agent_language)
+            )
         terms = self._termbase.hits(message.text, language.code, agent_language)
         return Recall(message, language, agent_language, entities, tuple(segments), terms)
 

@@ -21,6 +21,9 @@ class OpenConversation:
     message_id: int
     message: BuyerMessage
     drafts: dict[int, str]
+    buyer: str = ""
+    marketplace: str = ""
+    country: str = ""
 
 
 class Recorder:
@@ -46,8 +49,10 @@ class Recorder:
         """Undo a correction: the memory is as before it."""
         self._memory.restore(unit)
 
-    def open(self, recall: Recall, conversation_id: int | None = None) -> tuple[int, int]:
-        """Keep a message, in a new conversation unless one is named, and return both ids.
+    def open(
+        self, recall: Recall, conversation_id: int | None = None, where: tuple[str, str] = ("", "")
+    ) -> tuple[int, int]:
+        """Keep a message, in a new conversation (`where`: marketplace, country) or a named one; return both ids.
 
         The units of the memory that were put in count as used.
         """
@@ -58,8 +63,9 @@ class Recorder:
                     self._memory.used(segment.match.unit.id)
             if conversation_id is None:
                 conversation_id = self._store.execute(
-                    "INSERT INTO conversation(language, channel, opened_at) VALUES (?, ?, ?)",
-                    (message.language or "", message.channel, self._clock()),
+                    "INSERT INTO conversation(language, channel, marketplace, country, opened_at)"
+                    " VALUES (?, ?, ?, ?, ?)",
+                    (message.language or "", message.channel, *where, self._clock()),
                 )
             message_id = self._store.execute(
                 "INSERT INTO message(conversation_id, text, language, received_at) VALUES (?, ?, ?, ?)",
@@ -70,6 +76,13 @@ class Recorder:
     def choose_language(self, conversation_id: int, language: str) -> None:
         """Keep the agent's choice of the buyer's language; it wins over detection in this conversation."""
         self._store.execute("UPDATE conversation SET language = ? WHERE id = ?", (language, conversation_id))
+
+    def place(self, conversation_id: int, marketplace: str, country: str) -> None:
+        """Keep where the conversation is held and where the buyer lives."""
+        self._store.execute(
+            "UPDATE conversation SET marketplace = ?, country = ? WHERE id = ?",
+            (marketplace, country, conversation_id),
+        )
 
     def draft(self, message_id: int, segment: int, text: str) -> None:
         """Keep what stands in an editor, so that a crash does not take it."""
@@ -98,7 +111,8 @@ class Recorder:
     def open_conversations(self) -> tuple[OpenConversation, ...]:
         """Return the conversations that were not closed, oldest first, with their newest message."""
         rows = self._store.rows(
-            "SELECT c.id, c.language AS chosen, c.channel, m.id AS message_id, m.text, m.received_at"
+            "SELECT c.id, c.language AS chosen, c.channel, c.buyer, c.marketplace, c.country,"
+            " m.id AS message_id, m.text, m.received_at"
             " FROM conversation c JOIN message m ON m.id ="
             " (SELECT id FROM message WHERE conversation_id = c.id ORDER BY received_at DESC, id DESC LIMIT 1)"
             " WHERE c.closed_at IS NULL ORDER BY c.opened_at"
@@ -109,5 +123,6 @@ class Recorder:
                 "SELECT segment, text FROM draft WHERE message_id = ?", (row["message_id"],)
             )
             message = BuyerMessage(row["text"], row["received_at"], row["channel"], row["chosen"] or None)
-            out.append(OpenConversation(row["id"], row["message_id"], message, dict(drafts)))
+            where = (row["buyer"], row["marketplace"], row["country"])
+            out.append(OpenConversation(row["id"], row["message_id"], message, dict(drafts), *where))
         return tuple(out)

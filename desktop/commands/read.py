@@ -6,20 +6,27 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from desktop import settings as names
 from desktop.commands.session import Session
 from desktop.domain.message import BuyerMessage
 from desktop.domain.reading import Origin, Reading, SegmentReading
+from desktop.domain.script import ScriptHit
 from desktop.domain.translation import Match
+from desktop.domain.triage import Evidence, Triage
 from desktop.errors import UserFacingError
+
+SCRIPTS = 5
+"""Scripts named for a message."""
 
 _MARKS = {
     Origin.MEMORY: "memory",
     Origin.FUZZY: "similar",
     Origin.MODEL: "model",
+    Origin.SCRIPT: "script",
     Origin.COPY: "=",
     Origin.UNTRANSLATED: "NOT TRANSLATED",
 }
@@ -50,8 +57,11 @@ def run(args: argparse.Namespace, session: Session) -> int:
             continue
         text, language = found
         message = BuyerMessage(text, time.time(), language=language)
-        reading = services.reader.read(services.recaller.recall(message, target))
-        session.show(as_json(reading), as_text(reading))
+        recall = services.recaller.recall(message, target)
+        triage = services.assessor.refine(recall)
+        reading = services.reader.read(replace(recall, triage=triage))
+        hits = services.answers.pick("", triage, recall.language.code, target, limit=SCRIPTS)
+        session.show(as_json(reading, hits), as_text(reading, hits))
     return 1 if failed else 0
 
 
@@ -105,7 +115,7 @@ def _lines(path: Path, lang: str | None) -> Iterator[tuple[str, str | None] | Us
             )
 
 
-def as_json(reading: Reading) -> dict[str, object]:
+def as_json(reading: Reading, hits: Sequence[ScriptHit] = ()) -> dict[str, object]:
     """Return a reading with the stable keys that README documents."""
     recall, gist = reading.recall, reading.gist
     return {
@@ -139,8 +149,54 @@ def as_json(reading: Reading) -> dict[str, object]:
             "mood": gist.mood.value,
             "confidence": round(gist.confidence, 3),
         },
+        **(triage_as_json(recall.triage) if recall.triage is not None else {}),
+        "scripts": [
+            {
+                "id": hit.script.id,
+                "name": hit.script.name,
+                "code": hit.script.code,
+                "title": hit.script.title(recall.agent_language),
+                "score": hit.score,
+                "reasons": [reason.value for reason, _ in hit.reasons],
+            }
+            for hit in hits
+        ],
         "note": reading.note,
         "seconds": round(reading.seconds, 4),
+    }
+
+
+def triage_as_json(triage: Triage) -> dict[str, object]:
+    """Return what a message is about, with the stable keys that README documents."""
+    first, mood = triage.problems[0], triage.mood
+    path = triage.path
+    return {
+        "problem": first.problem.value,
+        "problems": [{"problem": g.problem.value, "confidence": round(g.confidence, 3)} for g in triage.problems],
+        "unclear": triage.unclear,
+        "tier": triage.tier.value,
+        "confidence": round(first.confidence, 3),
+        "evidence": [_evidence(one) for one in (*first.evidence, *mood.evidence)],
+        "mood": mood.mood.value,
+        "veiled": mood.veiled,
+        "culture": [{"phrase": n.phrase, "text": n.text, "source": n.source} for n in triage.notes],
+        "advice": None
+        if triage.advice is None
+        else {"tone": triage.advice.tone, "do": list(triage.advice.do), "dont": list(triage.advice.dont)},
+        "escalation": None
+        if path is None
+        else [{"role": step.role, "hours": step.hours, "task": step.task} for step in path.steps],
+        "tools": [{"name": tool.name, "target": tool.target} for tool in triage.tools],
+    }
+
+
+def _evidence(one: Evidence) -> dict[str, object]:
+    return {
+        "kind": one.kind.value,
+        "text": one.text,
+        "start": one.start,
+        "end": one.end,
+        "meaning": one.meaning,
     }
 
 
@@ -167,7 +223,7 @@ def match_as_json(match: Match) -> dict[str, object]:
     }
 
 
-def as_text(reading: Reading) -> str:
+def as_text(reading: Reading, hits: Sequence[ScriptHit] = ()) -> str:
     """Return a reading for a terminal."""
     recall = reading.recall
     out = [f"{recall.language.code} -> {recall.agent_language}   {recall.message.text}"]
@@ -183,6 +239,20 @@ def as_text(reading: Reading) -> str:
     if reading.gist is not None:
         gist = reading.gist
         out.append(f"  gist ({gist.confidence:.0%}, {gist.problem.value}): {gist.text}")
+    triage = recall.triage
+    if triage is not None:
+        veiled = ", veiled" if triage.mood.veiled else ""
+        sure = f"{triage.problems[0].confidence:.0%}" + (", unclear" if triage.unclear else "")
+        out.append(
+            f"  problem: {triage.problem.value} ({triage.tier.value}, {sure})"
+            f"   mood: {triage.mood.mood.value}{veiled}"
+        )
+        out += [f"  culture: {note.phrase}: {note.text}" for note in triage.notes]
+        if triage.path is not None:
+            out.append("  escalation: " + " -> ".join(step.role for step in triage.path.steps))
+    if hits:
+        titles = (f"{hit.script.code} {hit.script.title(recall.agent_language)}" for hit in hits)
+        out.append("  scripts: " + ", ".join(titles))
     if reading.note:
         out.append(f"  note: {reading.note}")
     return "\n".join(out)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from desktop.domain.issue import Mood, Problem
 from desktop.domain.message import BuyerMessage, Entity, LanguageGuess, Segment
 from desktop.domain.translation import Finding, Match, TermHit
+from desktop.domain.triage import Triage
 
 
 class Origin(StrEnum):
@@ -18,6 +19,8 @@ class Origin(StrEnum):
     FUZZY = "fuzzy"
     """A person's translation of a similar sentence; the score tells how similar."""
     MODEL = "model"
+    SCRIPT = "script"
+    """A sentence of a script, written by the team in both languages."""
     COPY = "copy"
     """Nothing to translate: numbers, emoji, a link, or already the agent's language."""
     GIST = "gist"
@@ -66,6 +69,8 @@ class Recall:
     entities: tuple[Entity, ...]
     segments: tuple[SegmentReading, ...]
     terms: tuple[TermHit, ...] = ()
+    triage: Triage | None = None
+    """What kind of problem, how the buyer feels; None for texts of the agent's own."""
 
     @property
     def complete(self) -> bool:

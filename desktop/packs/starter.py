@@ -1,14 +1,17 @@
-"""The content every installation begins with: known sentences and terms, put into a new store once per version."""
+"""What every installation begins with: sentences, terms and scripts, put into a new store once per version."""
 
 from __future__ import annotations
 
 import csv
 import hashlib
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.domain.translation import UnitOrigin
 from desktop.errors import UserFacingError
+from desktop.scripts.library import ScriptLibrary
+from desktop.scripts.reading import load_folder
 from desktop.storage.store import Store
 from desktop.translation import exchange
 from desktop.translation.memory import NewUnit, TranslationMemory
@@ -18,11 +21,19 @@ NAME = "starter"
 _MARK = "starter_pack"
 
 
-def install(folder: Path, store: Store, memory: TranslationMemory, termbase: Termbase, agent_language: str) -> int:
+def install(  # noqa: PLR0917 - every service that a pack fills
+    folder: Path,
+    store: Store,
+    memory: TranslationMemory,
+    termbase: Termbase,
+    agent_language: str,
+    library: ScriptLibrary | None = None,
+) -> int:
     """Put the starter pack of `folder` into the store and return how many sentence pairs it brought.
 
-    Does nothing if this version of the pack is there for this language. All or nothing; corrections and
-    imports stay untouched. Raises `UserFacingError` (`pack.damaged`) with file and line.
+    Does nothing if this version of the pack is there for this language. All or nothing; corrections, imports
+    and the team's own scripts stay untouched. A `library` that is in use must be given: its picker has to know.
+    Raises `UserFacingError` (`pack.damaged`, `script.damaged`) with file and line.
     """
     version = f"{agent_language}:{_digest(folder)}"
     kept = store.tuples("SELECT value FROM setting WHERE name = ?", (_MARK,))
@@ -34,6 +45,8 @@ def install(folder: Path, store: Store, memory: TranslationMemory, termbase: Ter
         terms = folder / "terms.tsv"
         if terms.exists():
             termbase.replace_pack(NAME, exchange.read_terms(terms).concepts)
+        scripts = load_folder(folder / "scripts")
+        (library or ScriptLibrary(store, time.time)).replace_pack(NAME, scripts)
         store.execute(
             "INSERT INTO setting(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
             (_MARK, f'"{version}"'),
@@ -66,7 +79,7 @@ def _units(folder: Path, agent_language: str) -> Iterator[NewUnit]:
 def _digest(folder: Path) -> str:
     """Tell versions apart by what the files say: two megabytes, a few milliseconds."""
     state = hashlib.sha256()
-    for path in sorted(folder.rglob("*.tsv")):
+    for path in sorted([*folder.rglob("*.tsv"), *(folder / "scripts").glob("*.toml")]):
         state.update(path.relative_to(folder).as_posix().encode())
         state.update(path.read_bytes())
     return state.hexdigest()[:16]

@@ -36,12 +36,36 @@ class Rejection(StrEnum):
     REPEATED = "repeated"
 
 
-def put(clipboard: QClipboard, text: str) -> None:
-    """Copy `text` with our mark."""
+_NO_HISTORY = {
+    # Windows: clipboard history and its cloud; KDE's Klipper; macOS' clipboard keepers (nspasteboard.org)
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
+    'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': b"\0\0\0\0",
+    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': b"\0\0\0\0",
+    "x-kde-passwordManagerHint": b"secret",
+    "org.nspasteboard.ConcealedType": b"1",
+}
+
+
+def put(clipboard: QClipboard, text: str, *, private: bool = False) -> None:
+    """Copy `text` with our mark; `private` asks the histories of other programs to skip it."""
     data = QMimeData()
     data.setText(text)
     data.setData(OWN, b"1")
+    for format_, value in _NO_HISTORY.items() if private else ():
+        data.setData(format_, value)
     clipboard.setMimeData(data)
+
+
+def is_own(clipboard: QClipboard) -> bool:
+    """Tell whether what lies in the clipboard was put there by us."""
+    data = cast("QMimeData | None", clipboard.mimeData())
+    return data is not None and data.hasFormat(OWN)
+
+
+def plain_text(clipboard: QClipboard) -> str:
+    """Return the text in the clipboard, "" where it is a secret or no text: it may be brought back later."""
+    data = cast("QMimeData | None", clipboard.mimeData())
+    return "" if data is None or is_secret(data) or not data.hasText() else data.text()
 
 
 def let_go(clipboard: QClipboard) -> None:

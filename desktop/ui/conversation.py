@@ -13,6 +13,9 @@ from desktop.domain.cancel import CancelToken
 from desktop.domain.message import BuyerMessage
 from desktop.domain.reading import Origin, Reading, Recall, SegmentReading
 from desktop.domain.translation import TranslationUnit
+from desktop.domain.triage import Triage
+from desktop.ui.assessing import Assessing
+from desktop.ui.reply import Reply
 from desktop.ui.tasks import Lanes
 
 if TYPE_CHECKING:
@@ -50,9 +53,13 @@ class Conversation(QObject):
 
     message_opened = Signal(object)
     """A `BuyerMessage` came: panes clear at once."""
+    message_kept = Signal(int)
+    """The message lies in the store, in the conversation of this id."""
     recall_ready = Signal(object)
     reading_ready = Signal(object)
     language_chosen = Signal(str)
+    placed = Signal()
+    """Another marketplace or country was chosen."""
     correction_saved = Signal(int)
     correction_failed = Signal(int)
     correction_taken_back = Signal(int)
@@ -72,6 +79,11 @@ class Conversation(QObject):
         self._kept = _Kept(kept.id if kept else None)
         self._kept_message = _KeptMessage(kept.message_id if kept else None)
         self._unread = kept is not None
+        self.marketplace = kept.marketplace if kept else context.settings.get(names.MARKETPLACE)
+        self.country = kept.country if kept else ""
+        self.buyer = kept.buyer if kept else ""
+        self.assessing = Assessing(context, lanes, self)
+        self.reply = Reply(self, context, lanes, clock, self)
         self._language = (kept.message.language or "") if kept else ""
         self.message: BuyerMessage | None = kept.message if kept else None
         self.recall: Recall | None = None
@@ -86,6 +98,15 @@ class Conversation(QObject):
         self._timer.timeout.connect(self.keep_drafts)
 
     # --- what is known ---
+
+    @property
+    def triage(self) -> Triage | None:
+        return self.assessing.triage
+
+    @property
+    def ids(self) -> tuple[int | None, int | None]:
+        """Ids of conversation and message in the store; to be asked for on the store's lane alone."""
+        return self._kept.conversation_id, self._kept_message.message_id
 
     @property
     def empty(self) -> bool:
@@ -146,7 +167,7 @@ class Conversation(QObject):
     # --- reading ---
 
     def open(self, text: str, channel: str = "chat") -> None:
-        """Open a message; whatever was asked for an older one is dropped."""
+        """Open a message; whatever was asked for an older one is dropped. A reply in the making stays."""
         self._leave_message()
         self.message = BuyerMessage(text, self._clock(), channel, self._language or None)
         self._kept_message = _KeptMessage()
@@ -185,6 +206,19 @@ class Conversation(QObject):
             self.message = replace(self.message, language=code or None)
             self._ask(keep=False)
 
+    def place(self, marketplace: str | None = None, country: str | None = None) -> None:
+        """Take where the conversation is held, or where the buyer lives."""
+        self.marketplace = self.marketplace if marketplace is None else marketplace
+        self.country = self.country if country is None else country
+        kept, recorder, where = self._kept, self._context.recorder, (self.marketplace, self.country)
+
+        def keep() -> None:
+            if kept.conversation_id is not None:
+                recorder.place(kept.conversation_id, *where)
+
+        self._lanes.store.queued(keep)
+        self.placed.emit()
+
     def leave(self) -> None:
         """Save what the agent wrote and did not save yet; a draft of the last run stays a draft."""
         for index in sorted(self._touched):
@@ -206,11 +240,12 @@ class Conversation(QObject):
         self._touched.clear()
         self._corrections.clear()
         self._lanes.engine.drop(self._key("reading"))
+        self.assessing.clear()
         self.message_opened.emit(message)
-        agent, recaller = self._context.settings.get(names.AGENT_LANGUAGE), self._context.recaller
+        context, agent = self._context, self._context.settings.get(names.AGENT_LANGUAGE)
 
         def recall(cancel: CancelToken) -> Recall:
-            return recaller.recall(message, agent, cancel=cancel)
+            return context.assessor.assessed(context.recaller.recall(message, agent, cancel=cancel))
 
         self._lanes.store.newest_wins(self._key("recall"), recall, lambda found: self._recalled(found, keep))
 
@@ -219,6 +254,7 @@ class Conversation(QObject):
         if keep:
             self._keep_message(recall)
         self.recall_ready.emit(recall)
+        self.assessing.recalled(recall)
         if recall.complete:
             self._read(Reading(recall, recall.segments))
             return
@@ -236,11 +272,14 @@ class Conversation(QObject):
     def _keep_message(self, recall: Recall) -> None:
         kept, kept_message, recorder = self._kept, self._kept_message, self._context.recorder
 
-        def keep() -> None:
-            ids = recorder.open(recall, kept.conversation_id)
-            kept.conversation_id, kept_message.message_id = ids
+        where = (self.marketplace, self.country)
 
-        self._lanes.store.queued(keep)
+        def keep() -> int:
+            ids = recorder.open(recall, kept.conversation_id, where)
+            kept.conversation_id, kept_message.message_id = ids
+            return ids[0]
+
+        self._lanes.store.queued(keep, self.message_kept.emit)
 
     # --- correcting ---
 

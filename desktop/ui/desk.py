@@ -26,6 +26,17 @@ class Desk(QObject):
     """This and the following pass on what a conversation says of itself, with the conversation first."""
     recall_ready = Signal(object)
     reading_ready = Signal(object)
+    triage_ready = Signal(object)
+    scripts_found = Signal(object)
+    script_opened = Signal(object)
+    draft_ready = Signal(object, object)
+    reply_blocked = Signal(object, object)
+    reply_copied = Signal(str)
+    message_kept = Signal(object, int)
+    restored = Signal()
+    """What lay open when the program ended is back."""
+    arranged = Signal()
+    """The conversations stand in another order."""
     correction_saved = Signal(object, int)
     correction_failed = Signal(object, int)
     correction_taken_back = Signal(object, int)
@@ -109,6 +120,14 @@ class Desk(QObject):
         conversation.message_opened.connect(lambda _: self.message_opened.emit(conversation))
         conversation.recall_ready.connect(lambda _: self.recall_ready.emit(conversation))
         conversation.reading_ready.connect(lambda _: self.reading_ready.emit(conversation))
+        reply = conversation.reply
+        reply.hits_found.connect(lambda _: self.scripts_found.emit(conversation))
+        reply.fields_changed.connect(lambda: self.script_opened.emit(conversation))
+        reply.draft_ready.connect(lambda draft: self.draft_ready.emit(conversation, draft))
+        reply.blocked.connect(lambda red: self.reply_blocked.emit(conversation, red))
+        reply.copied.connect(self.reply_copied)
+        conversation.message_kept.connect(lambda number: self.message_kept.emit(conversation, number))
+        conversation.assessing.triage_ready.connect(lambda _: self.triage_ready.emit(conversation))
         conversation.correction_saved.connect(lambda index: self.correction_saved.emit(conversation, index))
         conversation.correction_failed.connect(lambda index: self.correction_failed.emit(conversation, index))
         conversation.correction_taken_back.connect(
@@ -129,3 +148,10 @@ class Desk(QObject):
             self.conversations.remove(empty)
             self.conversation_closed.emit(empty)
             empty.deleteLater()
+        self.restored.emit()
+
+    def arrange(self, order: list[Conversation]) -> None:
+        """Put the conversations in an order: the most urgent first."""
+        if order != self.conversations and set(order) == set(self.conversations):
+            self.conversations = order
+            self.arranged.emit()

@@ -28,12 +28,19 @@ def shown(keys: str) -> str:
     """Return keys as this system writes them."""
     if sys.platform == "darwin" and "…" not in keys:
         return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return keys.replace("Down", "↓").replace("Up", "↑").replace("Pg↓", "PgDn").replace("Pg↑", "PgUp")
+    return (
+        keys.replace("Return", "Enter")
+        .replace("Down", "↓")
+        .replace("Up", "↑")
+        .replace("Pg↓", "PgDn")
+        .replace("Pg↑", "PgUp")
+    )
 
 
-MESSAGE, SENTENCE, WINDOW = (
+MESSAGE, SENTENCE, ANSWER, WINDOW = (
     QT_TRANSLATE_NOOP("keys", "Messages"),
     QT_TRANSLATE_NOOP("keys", "Translation"),
+    QT_TRANSLATE_NOOP("keys", "Answer"),
     QT_TRANSLATE_NOOP("keys", "Window"),
 )
 
@@ -59,9 +66,26 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("", ("Alt+Enter",), QT_TRANSLATE_NOOP("keys", "Put the approved term in")),
         Key("copy", ("Ctrl+Shift+C",), QT_TRANSLATE_NOOP("keys", "Copy the whole translation")),
         Key("", ("Esc",), QT_TRANSLATE_NOOP("keys", "Leave the sentence")),
-        Key("terms", ("Alt+1",), QT_TRANSLATE_NOOP("keys", "Terms in this message")),
+        Key("terms", ("Alt+T",), QT_TRANSLATE_NOOP("keys", "Terms in this message")),
+    ),
+    ANSWER: (
+        Key("", ("Alt+1 … 9",), QT_TRANSLATE_NOOP("keys", "Take script 1 to 9")),
+        Key("scripts", ("Alt+S",), QT_TRANSLATE_NOOP("keys", "Search scripts")),
+        Key("reply", ("Alt+R",), QT_TRANSLATE_NOOP("keys", "Go to the reply")),
+        Key("copy_reply", ("Ctrl+Return", "Ctrl+Enter"), QT_TRANSLATE_NOOP("keys", "Check and copy the reply")),
+        Key("", ("Alt+Enter",), QT_TRANSLATE_NOOP("keys", "Take the first fix of the findings")),
+        Key("", ("Alt+Down", "Alt+Up"), QT_TRANSLATE_NOOP("keys", "Another version of the sentence")),
+        Key("", ("Ctrl+Z",), QT_TRANSLATE_NOOP("keys", "Undo; then take the script back")),
+        Key("problem", ("Alt+P",), QT_TRANSLATE_NOOP("keys", "Overrule the problem")),
+        Key("mood", ("Alt+M",), QT_TRANSLATE_NOOP("keys", "Overrule the mood")),
+        Key("guidance", ("Alt+G",), QT_TRANSLATE_NOOP("keys", "How to answer: tone, culture, tools")),
+        Key("escalate", ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "Escalate: card for the colleagues")),
+        Key("no_answer", ("Alt+N",), QT_TRANSLATE_NOOP("keys", "No answer needed: stop the clock")),
+        Key("snooze", ("Alt+Z",), QT_TRANSLATE_NOOP("keys", "Snooze the clock for five minutes")),
     ),
     WINDOW: (
+        Key("library", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("keys", "Script library")),
+        Key("cases", ("Ctrl+Shift+E",), QT_TRANSLATE_NOOP("keys", "Open cases")),
         Key("memory", ("Ctrl+Shift+M",), QT_TRANSLATE_NOOP("keys", "Translation memory")),
         Key("models", ("Ctrl+Shift+L",), QT_TRANSLATE_NOOP("keys", "Language models")),
         Key("settings", ("Ctrl+,",), QT_TRANSLATE_NOOP("keys", "Settings")),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEve
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop import settings as names
+from desktop.ui.answering import Answering
 from desktop.ui.composing import Composing
 from desktop.ui.docking import NARROWEST, WIDEST, dock
 from desktop.ui.keys import all_keys
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._quitting = False
         self.page: DeskPage | None = None
         self.compact: CompactBar | None = None
+        self.answering: Answering | None = None
         self.tray_available: Callable[[], bool] = lambda: False
         self.composing = Composing(self)
         self.setWindowTitle("Deskside")
@@ -118,10 +120,19 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         session = self._need()
         old, old_bar = self.page, self.compact
+        menu = WindowMenu(lambda name: self._commands()[name](), session.preferences, self._theme, self)
         page = DeskPage(
-            session.desk, self._theme, self._notices, menu=self._menu(), mend=session.context.termbase.apply
+            session.desk,
+            session.clocks,
+            self._theme,
+            self._notices,
+            menu=menu,
+            mend=session.context.termbase.apply,
+            show=session.context.answers.show_value,
+            parse=session.context.answers.parse_value,
         )
         self.page = page
+        self.answering = Answering(session, page, self)
         page.status.models_wanted.connect(self.show_models)
         page.status.watch_toggled.connect(self.switch_watch)
         page.status.offline_explained.connect(self._explain_offline)
@@ -138,9 +149,6 @@ class MainWindow(QMainWindow):
                 widget.setParent(None)
                 widget.deleteLater()
         page.follow(session.desk.current)
-
-    def _menu(self) -> WindowMenu:
-        return WindowMenu(self._commands(), self._need().preferences, self._theme, self)
 
     def _need(self) -> Session:
         if self._session is None:
@@ -175,13 +183,13 @@ class MainWindow(QMainWindow):
             "keys": self.show_keys,
             "about": self.show_about,
             "quit": self.quit_wanted.emit,
-        }
+        } | (self.answering.commands() if self.answering is not None else {})
 
     def _make_shortcuts(self) -> None:
-        commands = self._commands()
         for key in all_keys():
             for text in key.keys if key.name else ():
-                shortcut = QShortcut(QKeySequence(text), self, commands[key.name])
+                # By name: the page behind the command is another one after the language has changed.
+                shortcut = QShortcut(QKeySequence(text), self, lambda name=key.name: self._commands()[name]())
                 self._shortcuts.append(shortcut)
         for place in range(9):
             self._shortcuts.append(
@@ -189,6 +197,13 @@ class MainWindow(QMainWindow):
                     QKeySequence(f"Ctrl+{place + 1}"), self, lambda place=place: self._need().desk.show_at(place)
                 )
             )
+            self._shortcuts.append(
+                QShortcut(QKeySequence(f"Alt+{place + 1}"), self, lambda place=place: self._pick(place))
+            )
+
+    def _pick(self, place: int) -> None:
+        if self.answering is not None:
+            self.answering.pick_at(place)
 
     def desk_page(self) -> DeskPage:
         if self.page is None:

@@ -238,6 +238,73 @@ def _message(text: str) -> Callable[[_Stage], QWidget]:
     return scene
 
 
+def _picked(stage: _Stage) -> QWidget:
+    stage.read(data.SPANISH)
+    stage.window.activateWindow()
+    answering = stage.window.answering
+    if answering is not None:
+        answering.pick_at(0)
+    stage.settle()
+    stage.settle()
+    return stage.window
+
+
+def _filled(stage: _Stage) -> QWidget:
+    _picked(stage)
+    reply = stage.session.desk.current.reply
+    for field in reply.fields:
+        if not field.value:
+            reply.set_value(field.key, "Madrid" if not field.options else "0")
+            stage.settle()
+    return stage.window
+
+
+def _gate(stage: _Stage) -> QWidget:
+    _filled(stage)
+    reply = stage.session.desk.current.reply
+    reply.write_target(
+        reply.text.replace("8174520039", "8174520030") + " Se lo garantizo. WhatsApp +34 600 123 456"
+    )
+    stage.wait_for(lambda: len(reply.findings) > 2)
+    return stage.window
+
+
+def _guidance(stage: _Stage) -> QWidget:
+    stage.read(data.JAPANESE)
+    stage.window.desk_page().show_guidance()
+    return stage.window
+
+
+def _escalation(stage: _Stage) -> QWidget:
+    stage.read(data.SPANISH)
+    if stage.window.answering is not None:
+        stage.window.answering.escalate()
+    stage.settle()
+    return stage.dialog("EscalationDialog")
+
+
+def _library(stage: _Stage) -> QWidget:
+    if stage.window.answering is not None:
+        stage.window.answering.show_library()
+    stage.settle()
+    return stage.dialog("LibraryDialog")
+
+
+def _script(stage: _Stage) -> QWidget:
+    from desktop.ui.dialogs.script import ScriptDialog
+
+    script = stage.context.library.by_name("delay_new_date")
+    ScriptDialog(stage.session, script, stage.window).open()
+    return stage.dialog("ScriptDialog")
+
+
+def _rules(stage: _Stage) -> QWidget:
+    if stage.window.answering is not None:
+        stage.window.answering.show_rules()
+    stage.settle()
+    return stage.dialog("GateRulesDialog")
+
+
 def _wide(stage: _Stage) -> QWidget:
     stage.window.resize(1080, 760)
     stage.read(data.GERMAN)
@@ -342,6 +409,14 @@ SCENES: dict[str, Callable[[_Stage], QWidget]] = {
     "spanish": _spanish,
     "spanish-en": _spanish,
     "corrected": _corrected,
+    "picked": _picked,
+    "filled": _filled,
+    "gate": _gate,
+    "guidance": _guidance,
+    "escalation": _escalation,
+    "library": _library,
+    "script": _script,
+    "rules": _rules,
     "japanese": _message(data.JAPANESE),
     "german": _message(data.GERMAN),
     "no-model": _message(data.KOREAN),

@@ -13,8 +13,10 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop import settings as names
 from desktop.ui.clipboard import ClipboardWatcher
+from desktop.ui.clocks import Clocks
 from desktop.ui.desk import Desk
 from desktop.ui.notices import Notices
+from desktop.ui.outbox import Outbox
 from desktop.ui.preferences import Preferences
 from desktop.ui.tasks import Lanes
 from desktop.ui.theme import Theme
@@ -34,6 +36,9 @@ class Session:
     preferences: Preferences
     desk: Desk
     watcher: ClipboardWatcher
+    outbox: Outbox
+    clocks: Clocks
+    clock: Callable[[], float]
 
     @classmethod
     def start(
@@ -54,4 +59,10 @@ class Session:
             lambda: preferences.get(names.AGENT_LANGUAGE),
             parent,
         )
-        return cls(context, lanes, theme, notices, preferences, Desk(context, lanes, clock, parent), watcher)
+        desk = Desk(context, lanes, clock, parent)
+        outbox = Outbox(context, lanes, clock, parent)
+        for conversation in desk.conversations:
+            outbox.watch(conversation)
+        desk.conversation_opened.connect(outbox.watch)
+        clocks = Clocks(context, lanes, desk, outbox, clock=clock, parent=parent)
+        return cls(context, lanes, theme, notices, preferences, desk, watcher, outbox, clocks, clock)

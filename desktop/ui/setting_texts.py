@@ -10,6 +10,10 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 TITLES = {
     "agent_language": QT_TRANSLATE_NOOP("settings", "Your language"),
     "agent_name": QT_TRANSLATE_NOOP("settings", "Your name"),
+    "shop_name": QT_TRANSLATE_NOOP("settings", "Name of the shop"),
+    "restore_clipboard": QT_TRANSLATE_NOOP("settings", "Bring back the clipboard after a reply"),
+    "work_hours": QT_TRANSLATE_NOOP("settings", "Business hours"),
+    "chat_seconds": QT_TRANSLATE_NOOP("settings", "First reply in a live chat within"),
     "ui_language": QT_TRANSLATE_NOOP("settings", "Language of the window"),
     "clipboard_watch": QT_TRANSLATE_NOOP("settings", "Open copied messages by themselves"),
     "theme": QT_TRANSLATE_NOOP("settings", "Colours"),
@@ -25,6 +29,10 @@ TITLES = {
 GROUPS = (
     (QT_TRANSLATE_NOOP("settings", "Reading"), ("agent_language", "agent_name", "clipboard_watch")),
     (
+        QT_TRANSLATE_NOOP("settings", "Answering"),
+        ("shop_name", "chat_seconds", "work_hours", "restore_clipboard"),
+    ),
+    (
         QT_TRANSLATE_NOOP("settings", "Window"),
         ("ui_language", "theme", "font_size", "edge", "on_top", "close_hides"),
     ),
@@ -39,12 +47,20 @@ HELP = {
     "clipboard_watch": QT_TRANSLATE_NOOP(
         "settings", "The lowest line shows it and switches it off. Passwords and your own copies are left alone."
     ),
+    "shop_name": QT_TRANSLATE_NOOP("settings", "Stands where a script names the shop."),
+    "restore_clipboard": QT_TRANSLATE_NOOP(
+        "settings", "A minute after a reply was copied, what lay there before lies there again."
+    ),
+    "work_hours": QT_TRANSLATE_NOOP(
+        "settings", "For example Mon-Fri 09:00-18:00. Clocks of mail and message centres pause outside. Next start."
+    ),
     "engine_idle_minutes": QT_TRANSLATE_NOOP(
         "settings", "The next message loads them again. Takes effect at the next start."
     ),
     "proxy": QT_TRANSLATE_NOOP("settings", "http://host:port; empty is the system's. Only for downloading models."),
 }
 
+_SECONDS = QT_TRANSLATE_NOOP("settings", "{seconds} s")
 _MINUTES = QT_TRANSLATE_NOOP("settings", "{minutes} min")
 
 VALUES = {
@@ -84,6 +100,8 @@ def value(name: str, one: object) -> str:
         return _OWN_NAMES.get(str(one), str(one))
     if name == "engine_idle_minutes":
         return say(_MINUTES).format(minutes=one)
+    if name == "chat_seconds":
+        return say(_SECONDS).format(seconds=one)
     if name == "agent_language":
         return labels.language_with_code(str(one))
     return str(one)

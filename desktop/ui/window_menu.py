@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup
@@ -19,18 +19,22 @@ class WindowMenu(QMenu):
 
     def __init__(
         self,
-        commands: Mapping[str, Callable[[], object]],
+        do: Callable[[str], object],
         preferences: Preferences,
         colors: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._commands = commands
+        self._do = do
         self._preferences = preferences
         self._theme = colors
         self._icons: list[tuple[QAction, str]] = []
-        self._add("memory", self.tr("Translation memory …"), commands["memory"], "Ctrl+Shift+M")
-        self._add("model", self.tr("Language models …"), commands["models"], "Ctrl+Shift+L")
+        self._add("script", self.tr("Script library …"), "library", "Ctrl+Shift+S")
+        self._add("escalate", self.tr("Open cases …"), "cases", "Ctrl+Shift+E")
+        self._add("warning", self.tr("Rules of the gate …"), "gate_rules")
+        self._add("tool", self.tr("Tools by problem …"), "tools")
+        self._add("memory", self.tr("Translation memory …"), "memory", "Ctrl+Shift+M")
+        self._add("model", self.tr("Language models …"), "models", "Ctrl+Shift+L")
         self.addSeparator()
         group = QActionGroup(self)
         self._edges = {}
@@ -43,23 +47,24 @@ class WindowMenu(QMenu):
             action.setCheckable(True)
             group.addAction(action)
             self._edges[edge] = action
-        self._top = self._add("", self.tr("Always on top"), commands["on_top"], "Ctrl+T")
+        self._top = self._add("", self.tr("Always on top"), "on_top", "Ctrl+T")
         self._top.setCheckable(True)
-        self._add("compact", self.tr("One-line bar"), commands["compact"], "Ctrl+M")
+        self._add("compact", self.tr("One-line bar"), "compact", "Ctrl+M")
         self.addSeparator()
-        self._add("settings", self.tr("Settings …"), commands["settings"], "Ctrl+,")
-        self._add("keys", self.tr("All keys"), commands["keys"], "F1")
-        self._add("info", self.tr("About Deskside"), commands["about"])
+        self._add("settings", self.tr("Settings …"), "settings", "Ctrl+,")
+        self._add("keys", self.tr("All keys"), "keys", "F1")
+        self._add("info", self.tr("About Deskside"), "about")
         self.addSeparator()
-        self._add("close", self.tr("Quit"), commands["quit"], "Ctrl+Q")
+        self._add("close", self.tr("Quit"), "quit", "Ctrl+Q")
         self.aboutToShow.connect(self._refresh)
         self._refresh()
 
-    def _add(self, icon: str, text: str, do: Callable[[], object], key: str = "") -> QAction:
+    def _add(self, icon: str, text: str, do: str | Callable[[], object], key: str = "") -> QAction:
+        """Add a line; `do` is a command's name, or what is to be done."""
         if key:
             text += "\t" + shown(key)
         action = self.addAction(text)
-        action.triggered.connect(lambda _=False: do())
+        action.triggered.connect(lambda _=False: self._do(do) if isinstance(do, str) else do())
         if icon:  # where there is none, a tick stands in its place
             self._icons.append((action, icon))
         return action

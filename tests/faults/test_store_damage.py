@@ -21,7 +21,7 @@ def filled(opening: Opening, key: bytes | None) -> tuple[Path, bytes]:
     store = opening(key=key)
     with store.transaction():
         for number in range(1, 41):
-            store.execute("INSERT INTO conversation VALUES (?, '', '', 'chat', 1.0, NULL)", (number,))
+            store.execute("INSERT INTO conversation(id, opened_at) VALUES (?, 1.0)", (number,))
             text = f"hola {number} " * 60
             store.execute("INSERT INTO message VALUES (NULL, ?, ?, 'es', 1.0)", (number, text))
     store.close()

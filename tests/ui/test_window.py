@@ -253,8 +253,8 @@ def test_terms_are_listed_and_explained(qtbot: QtBot, session: Session, page: De
         TermHit(1, "Pedido", 30, 36, TermStatus.ALIAS, "número de pedido", "订单号", "平台编号"),
     )
     read_copied(qtbot, session)
-    assert page.tabs.tabText(0).endswith("1")
-    press(Qt.Key.Key_1, ALT)
+    assert page.tabs.tabText(2).endswith("1")
+    press(Qt.Key.Key_T, ALT)
     assert page.terms.view.hasFocus()
     assert "número de pedido" in page.terms.hits.explain(page.terms.hits.hit(0))
 
@@ -351,7 +351,7 @@ def test_the_focus_goes_where_the_eye_goes(qtbot: QtBot, window: MainWindow, pag
     read_copied(qtbot, session)
     page.strip.bar.setFocus()
     seen: list[QWidget] = []
-    for _ in range(12):
+    for _ in range(30):
         press(Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
     wanted = [
@@ -379,7 +379,7 @@ def test_the_language_of_the_window_changes_at_once(qtbot: QtBot, window, page, 
     read_copied(qtbot, session)
     translations.use("zh_CN")
     window.rebuild()
-    assert window.desk_page().tabs.tabText(0).startswith("术语")
+    assert window.desk_page().tabs.tabText(0).startswith("话术")
     assert len(window.desk_page().segments.cards) == 2
     translations.remove()
 

@@ -29,6 +29,30 @@ ROWS: dict[str, list[tuple[object, ...]]] = {
         (2, "es", "zh", "Gracias", "谢谢", "gracias", 5, None, "pack", "starter", 0, 900.0, "", 2, None),
     ],
     "concept": [(1, "Money back to the buyer", "payment", "")],
+    "example": [(1, "problem", "es", "¿Dónde está {order_no}?", "order_status", 900.0)],
+    "tool": [(1, "order_status", 0, "物流查询页", "", "", "")],
+    "script": [(1, "delay_new_date", "yw1", '{"zh": "延误致歉"}', "zh", "delay", '["logistics_delay"]')],
+    "script_version": [(1, "es", "[S]Lamento el retraso de {order_no}.", "mark", 900.0, "Li")],
+    "reply": [
+        (
+            1,
+            1,
+            1,
+            "es",
+            "很抱歉",
+            "Lo siento 🙏",
+            1,
+            0.2,
+            21.5,
+            0,
+            "[]",
+            "logistics_delay",
+            "angry",
+            "",
+            None,
+            1003.0,
+        )
+    ],
     "term": [(1, 0, "es", "reembolso", "preferred", '["reembolsos"]'), (1, 1, "zh", "退款", "preferred", "[]")],
 }
 """What every kept file holds, table by table; a table of a newer schema is missing in older files."""
@@ -40,8 +64,10 @@ def main() -> None:
     store = Store.open(path)
     with store.transaction():
         for table, rows in ROWS.items():
-            places = ", ".join("?" * len(rows[0]))
-            store.execute_many(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - names of ours
+            names = [row[1] for row in store.tuples(f"PRAGMA table_info({table})")][: len(rows[0])]
+            places = ", ".join("?" * len(names))
+            written = f"INSERT INTO {table}({', '.join(names)}) VALUES ({places})"  # noqa: S608 - names of ours
+            store.execute_many(written, rows)
     store.close()
     print(f"{path}: {path.stat().st_size} bytes", file=sys.stderr)  # noqa: T201
     for file in sorted((resources.files("desktop.storage") / "schema").iterdir(), key=lambda f: f.name):

@@ -57,6 +57,7 @@ CREATE TABLE script_version (
     changed_by TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (script_id, language)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX script_version_state ON script_version(script_id, language, base_mark);   -- without the texts
 
 CREATE TABLE reply (                       -- what was copied for the buyer
     id              INTEGER PRIMARY KEY,
@@ -76,7 +77,7 @@ CREATE TABLE reply (                       -- what was copied for the buyer
     outcome_at      REAL,
     sent_at         REAL NOT NULL
 ) STRICT;
-CREATE INDEX reply_of_script ON reply(script_id, sent_at) WHERE script_id IS NOT NULL;
+CREATE INDEX reply_of_script ON reply(script_id, sent_at, outcome) WHERE script_id IS NOT NULL;
 CREATE INDEX reply_of_conversation ON reply(conversation_id, sent_at);
 
 CREATE TABLE gate_override (

@@ -1,4 +1,4 @@
-"""What the agent looks at all day: the strip, the message, its translation, the tabs, the lowest line."""
+"""What the agent looks at all day: strip, message, its translation, tabs, reply, the lowest line."""
 
 from __future__ import annotations
 
@@ -9,17 +9,22 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QTabWidget, QWid
 from desktop.domain.message import Entity
 from desktop.domain.reading import Recall
 from desktop.ui import clipboard, labels
+from desktop.ui.clocks import Clocks
 from desktop.ui.conversation import Conversation
 from desktop.ui.desk import Desk
 from desktop.ui.docking import WIDE
 from desktop.ui.notices import Notices
 from desktop.ui.panes.empty import EmptyPane
+from desktop.ui.panes.guidance import GuidancePane
 from desktop.ui.panes.message import MessagePane
+from desktop.ui.panes.reply import ReplyPane
+from desktop.ui.panes.scripts import ScriptsPane
 from desktop.ui.panes.segments import SegmentsPane
 from desktop.ui.panes.status import StatusBar
 from desktop.ui.panes.strip import ConversationStrip
 from desktop.ui.panes.terms import TermsPane
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.form_strip import Parse, Show
 from desktop.ui.widgets.parts import column
 from desktop.ui.widgets.segment_card import Mend
 
@@ -30,28 +35,40 @@ class DeskPage(QWidget):
     def __init__(
         self,
         desk: Desk,
+        clocks: Clocks,
         colors: Theme,
         notices: Notices,
         *,
         menu: QMenu,
         mend: Mend,
+        show: Show,
+        parse: Parse,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._desk = desk
         self._notices = notices
-        self.strip = ConversationStrip(desk, colors, menu)
+        self.strip = ConversationStrip(desk, clocks, colors, menu)
         self.empty = EmptyPane(colors)
         self.message = MessagePane(colors)
         self.segments = SegmentsPane(colors, mend)
+        self.scripts = ScriptsPane(colors)
         self.terms = TermsPane(colors)
+        self.guidance = GuidancePane(colors)
+        self.reply = ReplyPane(colors, show, parse)
         self.status = StatusBar(colors)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("What belongs to this message"))
-        self.tabs.addTab(self.terms, "")
+        for pane in (self.scripts, self.guidance, self.terms):
+            self.tabs.addTab(pane, "")
 
+        self._lay_out()
+        self._connect(desk)
+        self.follow(desk.current)
+
+    def _lay_out(self) -> None:
         reading = QWidget()
         above = column(reading, spacing=0)
         above.addWidget(self.message)
@@ -60,8 +77,12 @@ class DeskPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(reading)
-        self.splitter.addWidget(self.tabs)
-        self.splitter.setStretchFactor(0, 3)
+        self.answer = QWidget()
+        beside = column(self.answer, spacing=0)
+        beside.addWidget(self.tabs, 1)
+        beside.addWidget(self.reply)
+        self.splitter.addWidget(self.answer)
+        self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
         self._set_wide(False)
         self.stack = QStackedWidget()
@@ -72,6 +93,7 @@ class DeskPage(QWidget):
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.status)
 
+    def _connect(self, desk: Desk) -> None:
         self.empty.message_entered.connect(desk.open)
         self.message.language_picked.connect(self._choose_language)
         self.message.entity_picked.connect(self.copy_entity)
@@ -79,14 +101,16 @@ class DeskPage(QWidget):
         self.segments.copy_wanted.connect(self.copy_translation)
         self.segments.left.connect(self.message.source.setFocus)
         self.terms.term_picked.connect(self.copy_text)
+        self.scripts.left.connect(self.message.source.setFocus)
+        self.reply.left.connect(self.message.source.setFocus)
         desk.current_changed.connect(self.follow)
+        desk.triage_ready.connect(self._assessed)
         desk.message_opened.connect(self._opened)
         desk.recall_ready.connect(self._recalled)
         desk.reading_ready.connect(self._read)
         desk.correction_saved.connect(self._saved)
         desk.correction_failed.connect(self._failed)
         desk.correction_taken_back.connect(self._taken_back)
-        self.follow(desk.current)
 
     @property
     def wide(self) -> bool:
@@ -96,6 +120,9 @@ class DeskPage(QWidget):
         """Show a conversation as it is."""
         self.segments.follow(conversation)
         self._show_terms(conversation.recall)
+        self.reply.follow(conversation)
+        self._show_triage(conversation)
+        self.scripts.show_hits(conversation.reply.hits, conversation.reply.languages)
         if conversation.message is None:
             self.stack.setCurrentWidget(self.empty)
             self.empty.field.setFocus()
@@ -110,6 +137,7 @@ class DeskPage(QWidget):
         if self._is_current(conversation) and conversation.message is not None:
             self.segments.clear()
             self._show_terms(None)
+            self._show_triage(conversation)
             self.stack.setCurrentWidget(self.splitter)
             self.message.open(conversation.message, conversation.chosen_language)
             self.message.source.setFocus()
@@ -119,10 +147,24 @@ class DeskPage(QWidget):
             self.message.show_recall(conversation.recall, conversation.chosen_language)
             self.segments.show_segments()
             self._show_terms(conversation.recall)
+            self.reply.show_languages()
 
     def _read(self, conversation: Conversation) -> None:
         if self._is_current(conversation) and conversation.reading is not None:
             self.segments.show_reading(conversation.reading)
+
+    def _assessed(self, conversation: Conversation) -> None:
+        if self._is_current(conversation):
+            self._show_triage(conversation)
+
+    def _show_triage(self, conversation: Conversation) -> None:
+        triage = conversation.triage
+        if triage is None:
+            self.message.triage.clear_triage()
+        else:
+            self.message.triage.show_triage(triage)
+        self.guidance.show_triage(triage)
+        self._name_tabs()
 
     def _saved(self, conversation: Conversation, index: int) -> None:
         if self._is_current(conversation):
@@ -143,9 +185,21 @@ class DeskPage(QWidget):
         self._desk.current.choose_language(code)
 
     def _show_terms(self, recall: Recall | None) -> None:
-        count = self.terms.show_hits(recall.terms if recall is not None else ())
-        title = self.tr("Terms")
-        self.tabs.setTabText(0, f"{title} {count}" if count else title)
+        self.terms.show_hits(recall.terms if recall is not None else ())
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        """Write how much there is behind each tab."""
+        counts = (self.scripts.hits.rowCount(), self.guidance.count, self.terms.hits.rowCount())
+        titles = (self.tr("Scripts"), self.tr("Guidance"), self.tr("Terms"))
+        for place, (title, count) in enumerate(zip(titles, counts, strict=True)):
+            self.tabs.setTabText(place, f"{title} {count}" if count else title)
+
+    def show_scripts(self, conversation: Conversation) -> None:
+        """Show the scripts that a conversation's reply has found."""
+        if self._is_current(conversation):
+            self.scripts.show_hits(conversation.reply.hits, conversation.reply.languages)
+            self._name_tabs()
 
     def copy_entity(self, entity: Entity) -> None:
         """Copy an entity as the buyer wrote it."""
@@ -165,13 +219,29 @@ class DeskPage(QWidget):
             clipboard.put(QGuiApplication.clipboard(), text)
             self._notices.say(self.tr("Translation copied"))
 
+    def search_scripts(self) -> None:
+        self.tabs.setCurrentWidget(self.scripts)
+        self.scripts.begin_search()
+
+    def show_guidance(self) -> None:
+        self.tabs.setCurrentWidget(self.guidance)
+        self.guidance.setFocus()
+
     def show_terms(self) -> None:
         self.tabs.setCurrentWidget(self.terms)
         self.terms.view.setFocus()
 
     def step_pane(self) -> None:
         """Move the focus to the next part of the window."""
-        parts: list[QWidget] = [self.message.source, self.segments, self.terms.view, self.strip.bar]
+        tab = {self.scripts: self.scripts.field, self.terms: self.terms.view}
+        shown = self.tabs.currentWidget()
+        parts: list[QWidget] = [
+            self.message.source,
+            self.segments,
+            tab.get(shown, shown),
+            self.reply.source,
+            self.strip.bar,
+        ]
         inside = [p for p in parts if p.hasFocus() or p.isAncestorOf(self.focusWidget() or self)]
         place = parts.index(inside[0]) + 1 if inside else 0
         following = parts[place % len(parts)]
@@ -189,5 +259,5 @@ class DeskPage(QWidget):
     def _set_wide(self, wide: bool) -> None:
         self.splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
         whole = max(self.width() if wide else self.height(), 100)
-        share = 0.6 if wide else 0.76
+        share = 0.5 if wide else 0.46
         self.splitter.setSizes([int(whole * share), int(whole * (1 - share))])

@@ -10,9 +10,10 @@ from desktop.domain.languages import CORE, UNKNOWN
 from desktop.domain.message import BuyerMessage, Entity
 from desktop.domain.reading import Recall
 from desktop.ui import labels
+from desktop.ui.panes.triage import TriageBar
 from desktop.ui.theme import Theme, set_role
 from desktop.ui.widgets.flow import FlowBox
-from desktop.ui.widgets.parts import column, label, row, tool
+from desktop.ui.widgets.parts import column, label, tool
 from desktop.ui.widgets.source_view import SourceView
 
 TALLEST = 0.24
@@ -47,14 +48,12 @@ class MessagePane(QFrame):
         self.source = SourceView(colors)
         self.source.height_wanted.connect(self._fit)
         self.source.entity_picked.connect(self.entity_picked)
+        self.triage = TriageBar(colors, (self.language, self.evidence))
         self.entities = FlowBox(lines=2)
 
-        head = row(spacing=8)
-        head.addWidget(self.language)
-        head.addWidget(self.evidence, 1)
-        layout = column(self, spacing=8)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.addLayout(head)
+        layout = column(self, spacing=6)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.addWidget(self.triage)
         layout.addWidget(self.source)
         layout.addWidget(self.entities)
         colors.changed.connect(self._repaint)
@@ -86,10 +85,11 @@ class MessagePane(QFrame):
         if recall is None:
             self.language.setText(labels.language(self._chosen) if self._chosen else self.tr("Language …"))
             self.evidence.setText("")
+            self.triage.leave_out(self.evidence)
             return
         guess = recall.language
         code = "" if guess.code == UNKNOWN else f" {guess.code.upper()}"
-        self.language.setText(f"{labels.language(guess.code)}{code} → {labels.language(recall.agent_language)}")
+        self.language.setText(f"{labels.language(guess.code)}{code}")
         if guess.chosen:
             why = self.tr("chosen by you")
         elif guess.code == UNKNOWN:
@@ -99,10 +99,17 @@ class MessagePane(QFrame):
         else:
             why = self.tr("detected, {percent} %").format(percent=round(100 * guess.confidence))
         self.evidence.setText(why)
+        # Where there is no doubt the tooltip says enough.
+        self.triage.leave_out(
+            self.evidence, guess.confidence >= UNSURE and not guess.chosen and guess.code != UNKNOWN
+        )
         self.language.setAccessibleName(
             self.tr("The buyer's language: {language}").format(language=self.language.text())
         )
-        self.language.setToolTip(self.tr("{why}. Alt+L or a click chooses another one.").format(why=why))
+        self.language.setToolTip(
+            f"{labels.pair(guess.code, recall.agent_language)}\n"
+            + self.tr("{why}. Alt+L or a click chooses another one.").format(why=why)
+        )
 
     def _fill_menu(self) -> None:
         self.menu.clear()

@@ -49,9 +49,9 @@ class SegmentsPane(QFrame):
         self._scroll.setWidget(self._list)
         self._summary = label(role="small")
         self.copy = button(
-            self.tr("Copy translation"), "primary", tip=self.tr("Copy the whole translation (Ctrl+Shift+C)")
+            self.tr("Copy translation"), "link", tip=self.tr("Copy the whole translation (Ctrl+Shift+C)")
         )
-        self.copy.setIcon(colors.icon("copy", "accent_text"))
+        self.copy.setIcon(colors.icon("copy", "accent"))
         self.copy.clicked.connect(self.copy_wanted)
 
         above = column(spacing=4)
@@ -59,7 +59,7 @@ class SegmentsPane(QFrame):
         above.addWidget(self.banner)
         above.addWidget(self.gist)
         below = row(spacing=8)
-        below.setContentsMargins(12, 8, 12, 8)
+        below.setContentsMargins(12, 2, 12, 2)
         below.addWidget(self._summary, 1)
         below.addWidget(self.copy)
         layout = column(self, spacing=0)
@@ -268,6 +268,6 @@ class SegmentsPane(QFrame):
         self._summary.setText(" · ".join(parts))
 
     def _repaint(self) -> None:
-        self.copy.setIcon(self._theme.icon("copy", "accent_text"))
+        self.copy.setIcon(self._theme.icon("copy", "accent"))
         for card in self._cards:
             card.repaint_theme()

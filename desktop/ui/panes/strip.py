@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QFrame, QMenu, QTabBar, QToolButton, QWidget
 
-from desktop.ui import labels
+from desktop.ui import answer_texts, labels
+from desktop.ui.clocks import Clocks
 from desktop.ui.conversation import Conversation
 from desktop.ui.desk import Desk
 from desktop.ui.theme import Theme
@@ -33,9 +34,12 @@ class _Bar(QTabBar):
 class ConversationStrip(QFrame):
     """Follows the desk; clicks go back to it."""
 
-    def __init__(self, desk: Desk, colors: Theme, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, clocks: Clocks, colors: Theme, menu: QMenu, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._clocks = clocks
         self._theme = colors
         self.setObjectName("strip")
         self.bar = _Bar()
@@ -70,7 +74,28 @@ class ConversationStrip(QFrame):
         desk.current_changed.connect(self._show_current)
         for told in (desk.message_opened, desk.recall_ready, desk.reading_ready):
             told.connect(self._show)
+        desk.arranged.connect(self._arrange)
+        clocks.ticked.connect(self._tick)
+        clocks.changed.connect(self._sort)
         colors.changed.connect(self._repaint)
+
+    def _arrange(self) -> None:
+        """Move the chips to where their conversations stand."""
+        self.bar.blockSignals(True)
+        for place, conversation in enumerate(self._desk.conversations):
+            now = self._place(conversation)
+            if now not in (place, -1):
+                self.bar.moveTab(now, place)
+        self.bar.blockSignals(False)
+        self._show_current(self._desk.current)
+
+    def _sort(self) -> None:
+        self._desk.arrange(self._clocks.order())
+
+    def _tick(self) -> None:
+        for conversation in self._desk.conversations:
+            if self._clocks.view(conversation) is not None:
+                self._show(conversation)
 
     def _add(self, conversation: Conversation) -> None:
         place = self._desk.conversations.index(conversation)
@@ -111,11 +136,18 @@ class ConversationStrip(QFrame):
         code = conversation.recall.language.code if conversation.recall else (message.language or "")
         known = labels.language(code) if code else ""
         badge = code.upper() if code and code != "und" else ""
-        self.bar.setTabText(place, f"{badge} {words}".strip().replace("&", "&&"))
+        view = self._clocks.view(conversation)
+        left = answer_texts.left(view) if view is not None else ""
+        self.bar.setTabText(place, f"{left} {badge} {words}".strip().replace("&", "&&"))
         icon = ("pending", "accent") if conversation.waiting else ("message", "muted")
+        if view is not None and not conversation.waiting:
+            icon = answer_texts.clock_icon(view)
         self.bar.setTabIcon(place, self._theme.icon(*icon))
-        self.bar.setTabToolTip(place, f"{known}\n{first[:200]}".strip())
-        self.bar.setAccessibleTabName(place, f"{known} {words}".strip())
+        color = answer_texts.CLOCK_TOKENS[view.urgency] if view is not None else ""
+        self.bar.setTabTextColor(place, self._theme.color(color) if color not in ("", "muted") else QColor())
+        told = answer_texts.clock(view) if view is not None else ""
+        self.bar.setTabToolTip(place, "\n".join(t for t in (told, known, first[:200]) if t))
+        self.bar.setAccessibleTabName(place, f"{told} {known} {words}".strip())
 
     def _repaint(self) -> None:
         self.new.setIcon(self._theme.icon("plus"))

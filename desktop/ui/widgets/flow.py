@@ -15,6 +15,7 @@ class FlowBox(QWidget):
         self._spacing = spacing
         self._lines = lines
         self._widgets: list[QWidget] = []
+        self._out: set[QWidget] = set()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -29,8 +30,16 @@ class FlowBox(QWidget):
         widget.show()
         self._changed()
 
+    def leave_out(self, widget: QWidget, out: bool = True) -> None:
+        """Let a widget take no place for now."""
+        (self._out.add if out else self._out.discard)(widget)
+        if out:
+            widget.hide()
+        self._changed()
+
     def clear(self) -> None:
         """Take out and delete all widgets."""
+        self._out.clear()
         for widget in self._widgets:
             widget.hide()
             widget.deleteLater()
@@ -67,6 +76,8 @@ class FlowBox(QWidget):
         x = y = line = 0
         number = 1
         for widget in self._widgets:
+            if widget in self._out:
+                continue
             size = widget.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
             if x > 0 and x + size.width() > width:
                 if number == self._lines:

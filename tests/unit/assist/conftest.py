@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from desktop.assist.gate import Gate
 from desktop.assist.gist import GistFinder
 from desktop.assist.reading import Reader
 from desktop.assist.recall import Recaller
@@ -27,6 +29,7 @@ from desktop.translation.termbase import Termbase
 from desktop.translation.translator import Translator
 from desktop.triage.utterances import Utterance
 from tests.fakes import FakeEngine
+from tests.replies import make_gate, starter_termbase
 
 LEXICONS = Path(__file__).parents[3] / "resources" / "lexicons"
 
@@ -109,3 +112,16 @@ def desk(
     yield make
     for store in stores:
         store.close()
+
+
+@pytest.fixture(scope="session")
+def starter_terms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Termbase]:
+    """The termbase of a new installation."""
+    with contextlib.closing(Store.open(tmp_path_factory.mktemp("gate") / "deskside.db")) as store:
+        yield starter_termbase(store)
+
+
+@pytest.fixture(scope="session")
+def gate(rules: tuple[LanguageDetector, Segmenter, EntityFinder], starter_terms: Termbase) -> Gate:
+    """The gate of a new installation, without marketplaces."""
+    return make_gate(starter_terms, rules[2], rules[0])

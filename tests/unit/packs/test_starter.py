@@ -9,6 +9,7 @@ from desktop.domain.translation import UnitOrigin
 from desktop.errors import UserFacingError
 from desktop.language.entities import EntityFinder
 from desktop.packs import starter
+from desktop.scripts.library import ScriptLibrary
 from desktop.storage.store import Store
 from desktop.translation.memory import TranslationMemory
 from desktop.translation.termbase import Termbase
@@ -52,5 +53,47 @@ def test_a_broken_row_is_named_and_nothing_is_kept(tmp_path: Path, pack: Path) -
     with pytest.raises(UserFacingError) as told:
         starter.install(pack, store, memory, Termbase(store, LEXICONS), "zh")
     assert (told.value.code, told.value.where) == ("pack.damaged", "b.tsv, line 3")
+    assert memory.count() == 0
+    store.close()
+
+
+SCRIPT = """
+[[script]]
+id = "hello"
+title = { zh = "你好" }
+classes = []
+moods = []
+[script.text]
+zh = "您好。"
+en = "Hello."
+"""
+
+
+def test_scripts_come_with_the_pack_and_the_teams_own_stay(tmp_path: Path, pack: Path) -> None:
+    store = Store.open(tmp_path / "deskside.db")
+    memory, termbase = TranslationMemory(store, EntityFinder(LEXICONS), LEXICONS), Termbase(store, LEXICONS)
+    library = ScriptLibrary(store, lambda: 1.0)
+    (pack / "scripts").mkdir()
+    (pack / "scripts" / "greeting.toml").write_text(SCRIPT, "utf-8")
+    before = library.revision
+    starter.install(pack, store, memory, termbase, "zh", library)
+    assert library.revision > before
+    number = library.by_name("hello").id  # type: ignore[union-attr]
+    library.set_version(number, "en", "Hi there.")
+    (pack / "scripts" / "greeting.toml").write_text(SCRIPT.replace("hello", "welcome") + SCRIPT, "utf-8")
+    assert starter.install(pack, store, memory, termbase, "zh", library) == 6, "another script is another version"
+    assert {script.name for script in library.all()} == {"hello", "welcome"}
+    assert library.get(number).versions["en"].body == "Hi there."  # type: ignore[union-attr]
+    store.close()
+
+
+def test_a_broken_script_keeps_all_of_the_pack_out(tmp_path: Path, pack: Path) -> None:
+    store = Store.open(tmp_path / "deskside.db")
+    memory = TranslationMemory(store, EntityFinder(LEXICONS), LEXICONS)
+    (pack / "scripts").mkdir()
+    (pack / "scripts" / "greeting.toml").write_text(SCRIPT.replace("Hello.", "{order_no}"), "utf-8")
+    with pytest.raises(UserFacingError) as told:
+        starter.install(pack, store, memory, Termbase(store, LEXICONS), "zh")
+    assert (told.value.code, told.value.where) == ("script.damaged", "greeting.toml, line 3")
     assert memory.count() == 0
     store.close()

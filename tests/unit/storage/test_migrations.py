@@ -18,6 +18,7 @@ RELEASED = {
     "0001_house.sql": "3e9179f3e48960dfd3418f01d62ba3ebabf78268f6e470b0cff53c1e0d5df220",
     "0002_memory.sql": "8cfaa48645f03c3aa1832886d5c1a69502dd46da94d7f1e95cc3c014746479a8",
     "0003_termbase.sql": "59cdee77ff18fc77026d2ba6aeaaf9d24f7b2d119c9179aae6aaf6caedbe34d4",
+    "0004_answer.sql": "9e301aee6f67a6a10a3754e7fc23669fab511f6f9a58ab721c5ac8830fa50522",
 }
 """SHA-256 of the files that users' data went through: they are never edited, only followed by new ones.
 

@@ -1,0 +1,178 @@
+"""What answers a message: fitting scripts, their forms filled from what is known, and the gate before the copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from desktop.assist.gate import Gate, apply_fix
+from desktop.domain.reading import Recall
+from desktop.domain.reply import GateContext, GateFinding
+from desktop.domain.script import FilledScript, FormField, PlaceholderKind, Script, ScriptHit
+from desktop.domain.triage import Triage
+from desktop.scripts import placeholders
+from desktop.scripts.library import ScriptLibrary
+from desktop.scripts.picker import Picker
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A script as it is taken: its form, and both texts with what is known already."""
+
+    script: Script
+    fields: tuple[FormField, ...]
+    filled: FilledScript
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyState:
+    """A reply as the gate looks at it; `languages` are the agent's and the buyer's."""
+
+    source: str
+    text: str
+    languages: tuple[str, str]
+    marketplace: str = ""
+    channel: str = "chat"
+    recall: Recall | None = None
+    triage: Triage | None = None
+    filled: FilledScript | None = None
+    machine: bool = False
+
+
+class Answers:
+    """Joins scripts and gate for the window and the command line; runs on the store's lane."""
+
+    def __init__(
+        self,
+        library: ScriptLibrary,
+        picker: Picker,
+        gate: Gate,
+        clock: Callable[[], float],
+        agent_language: Callable[[], str] = lambda: "zh",
+    ) -> None:
+        self._agent_language = agent_language
+        self._library = library
+        self._picker = picker
+        self._gate = gate
+        self._clock = clock
+
+    @property
+    def today(self) -> date:
+        """The agent's day, by this computer's time zone."""
+        return datetime.fromtimestamp(self._clock(), UTC).astimezone().date()
+
+    def pick(
+        self,
+        query: str,
+        triage: Triage | None,
+        language: str,
+        agent_language: str,
+        *,
+        marketplace: str = "",
+        limit: int = 20,
+    ) -> tuple[ScriptHit, ...]:
+        """Return the scripts for a message, the best first; `query` is what the agent typed, or ""."""
+        return self._picker.pick(
+            query,
+            triage=triage,
+            language=language,
+            agent_language=agent_language,
+            marketplace=marketplace,
+            limit=limit,
+            today=self.today,
+        )
+
+    def nearest(
+        self, text: str, triage: Triage | None, language: str, agent_language: str, *, marketplace: str = ""
+    ) -> tuple[ScriptHit, ...]:
+        """Return the scripts that say most of what the agent wrote: those with its words, the rarest first."""
+        found: dict[int, ScriptHit] = {}
+        for piece in _pieces(text):
+            for hit in self.pick(piece, triage, language, agent_language, marketplace=marketplace, limit=6):
+                best = found.get(hit.script.id)
+                score = hit.score / 4 + (best.score if best is not None else 0.0)
+                found[hit.script.id] = replace(hit, score=min(score, 100.0))
+        ranked = sorted(found.values(), key=lambda hit: -hit.score)
+        return tuple(ranked[:9]) or self.pick(
+            "", triage, language, agent_language, marketplace=marketplace, limit=9
+        )
+
+    def open_script(
+        self,
+        script: Script,
+        recall: Recall | None,
+        language: str,
+        agent_language: str,
+        *,
+        known: Mapping[str, str],
+        given: Mapping[str, str] | None = None,
+    ) -> Picked:
+        """Fill a script's form from message and conversation; `given` values of the agent's go first."""
+        entities = recall.entities if recall is not None else ()
+        fields = placeholders.form(script, language, agent_language, entities, known, self.today)
+        values = {f.key: f.value for f in fields if f.value} | dict(given or {})
+        return Picked(script, fields, self.fill(script, values, language, agent_language))
+
+    def open_named(
+        self, script_id: int, recall: Recall | None, language: str, agent_language: str, given: Mapping[str, str]
+    ) -> Picked | None:
+        """Open a script by its id with values that were kept; None where it is gone."""
+        script = self._library.get(script_id)
+        return (
+            None
+            if script is None
+            else self.open_script(script, recall, language, agent_language, known={}, given=given)
+        )
+
+    def fill(self, script: Script, values: Mapping[str, str], language: str, agent_language: str) -> FilledScript:
+        """Put values into both texts; what is not among them stays as a placeholder."""
+        return placeholders.fill(script, values, agent_language, language)
+
+    def fill_text(self, text: str, language: str, values: Mapping[str, str]) -> str:
+        """Put values into a text that the agent has changed."""
+        return placeholders.fill_text(text, language, values)
+
+    def show_value(self, kind: PlaceholderKind, value: str) -> str:
+        """Return a language-neutral value as the form shows it."""
+        return placeholders.show_value(kind, value, self._agent_language())
+
+    def parse_value(self, kind: PlaceholderKind, typed: str) -> str | None:
+        """Return what was typed into the form as a language-neutral value; None where it cannot be read."""
+        return placeholders.parse_value(kind, typed, self._agent_language(), self.today)
+
+    def check(self, state: ReplyState) -> tuple[GateFinding, ...]:
+        """Return what stands against a reply, the gravest first."""
+        agent, buyer = state.languages
+        return self._gate.check(
+            GateContext(
+                source=state.source,
+                source_language=agent,
+                text=state.text,
+                language=buyer,
+                marketplace=state.marketplace,
+                channel=state.channel,
+                message=state.recall,
+                triage=state.triage,
+                filled=state.filled,
+                machine=state.machine,
+                today=self.today.isoformat(),
+            )
+        )
+
+    def fixed(self, text: str, finding: GateFinding) -> str:
+        """Return the text with a finding's fix in its place."""
+        return apply_fix(text, finding)
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def _pieces(text: str) -> list[str]:
+    """Return words, and pairs of Chinese characters, that a script may share with a text; 24 at most."""
+    out = []
+    for run in _HAN.findall(text):
+        out += [run[at : at + 2] for at in range(0, max(len(run) - 1, 1))]
+    out += [word for word in _HAN.sub(" ", text).split() if len(word) > 3 and word.isalpha()]
+    return list(dict.fromkeys(out))[:24]

@@ -1,0 +1,1 @@
+"""What the gate holds against a reply, one module per family of rules."""

@@ -1,0 +1,20 @@
+"""Machine translation that nobody has looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.assist.checks.reply import Objection, Reply
+from desktop.domain.issue import Tier
+from desktop.domain.reply import Severity
+
+
+class Machine:
+    """On a senior case a person has to have read what is sent."""
+
+    def find(self, reply: Reply) -> Iterator[Objection]:
+        if not reply.context.machine:
+            return
+        triage = reply.context.triage
+        senior = triage is not None and triage.tier is Tier.SENIOR
+        yield Objection("machine_unchecked", severity=Severity.BLOCK if senior else Severity.INFO)

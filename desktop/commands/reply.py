@@ -1,0 +1,152 @@
+"""`deskside reply`: a script filled, or Chinese put into the buyer's language; checked by the gate."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from desktop import settings as names
+from desktop.assist.answer import ReplyState
+from desktop.commands.session import Session
+from desktop.context import AppContext
+from desktop.domain.reply import GateFinding, ReplyDraft, ReplyRequest, Severity
+from desktop.domain.script import FilledScript, Script
+from desktop.errors import UserFacingError
+
+
+def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("reply", help="write a reply in the buyer's language: from a script or free text")
+    parser.add_argument("text", nargs="?", default="", help="what to say, in the agent's language")
+    parser.add_argument("--script", default="", metavar="ID", help="a script's id, name or short code")
+    parser.add_argument("--to", required=True, metavar="LANG", help="the buyer's language")
+    parser.add_argument("--from", dest="source", default=None, metavar="LANG", help="the agent's language")
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="fill a placeholder")
+    parser.add_argument("--channel", default="", metavar="MARKETPLACE", help="whose rules the gate applies")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace, session: Session) -> int:
+    """Print the reply with its findings; status 1 where a red one stands against it."""
+    services = session.context
+    agent = args.source or services.settings.get(names.AGENT_LANGUAGE)
+    if bool(args.script) == bool(args.text):
+        raise UserFacingError(
+            "reply.what", "Either a text or --script is wanted.", how='deskside reply "您好" --to es'
+        )
+    script, filled = None, None
+    if args.script:
+        script = _script(services, args.script)
+        filled = _filled(services, script, _values(args.set), args.to, agent)
+    text = filled.source if filled is not None else args.text
+    request = ReplyRequest(text, agent, args.to, filled)
+    draft = services.composer.complete(services.composer.recall(request))
+    state = ReplyState(
+        source=text,
+        text=draft.text,
+        languages=(agent, args.to),
+        marketplace=args.channel,
+        filled=filled,
+        machine=draft.machine,
+    )
+    findings = services.answers.check(state)
+    session.show(_as_json(draft, script, filled, findings), _as_text(draft, findings))
+    return 1 if any(f.severity is Severity.BLOCK for f in findings) else 0
+
+
+def _script(services: AppContext, wanted: str) -> Script:
+    found = services.library.get(int(wanted)) if wanted.isdigit() else services.library.by_name(wanted)
+    if found is None:
+        found = next((s for s in services.library.all() if s.code and s.code == wanted), None)
+    if found is None:
+        raise UserFacingError(
+            "script.unknown",
+            f"There is no script {wanted!r}.",
+            how="'deskside script search WORDS' lists ids, names and short codes.",
+        )
+    return found
+
+
+def _values(pairs: Sequence[str]) -> dict[str, str]:
+    values = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name.strip():
+            raise UserFacingError(
+                "reply.set", f"{pair!r} is no NAME=VALUE.", how="--set order_no=114-3941689-8772232"
+            )
+        values[name.strip()] = value.strip()
+    return values
+
+
+def _filled(services: AppContext, script: Script, given: dict[str, str], language: str, agent: str) -> FilledScript:
+    """Fill what was given; typed values are read as in the window's form, `choice` takes number or words."""
+    if language not in script.versions:
+        raise UserFacingError(
+            "script.language",
+            f"The script {script.name or script.id} has no text in {language}.",
+            how="Languages: " + " ".join(script.versions),
+        )
+    picked = services.answers.open_script(script, None, language, agent, known={})
+    values = {field.key: field.value for field in picked.fields if field.value}
+    keys = {field.name: field for field in picked.fields} | {field.key: field for field in picked.fields}
+    for name, typed in given.items():
+        field = keys.get(name)
+        if field is None:
+            known = " ".join(dict.fromkeys(f.name for f in picked.fields))
+            raise UserFacingError(
+                "reply.placeholder", f"The script has no placeholder {name!r}.", how=f"It has: {known or 'none'}"
+            )
+        if field.options:
+            value: str | None = (
+                typed if typed.isdigit() else str(field.options.index(typed)) if typed in field.options else None
+            )
+        else:
+            value = services.answers.parse_value(field.kind, typed)
+        if value is None:
+            raise UserFacingError("reply.value", f"{typed!r} cannot be read for {name}.", where=field.kind.value)
+        values[field.key] = value
+    return services.answers.fill(script, values, language, agent)
+
+
+def _as_json(
+    draft: ReplyDraft, script: Script | None, filled: FilledScript | None, findings: Sequence[GateFinding]
+) -> dict[str, object]:
+    return {
+        "text": draft.text,
+        "source": draft.request.source,
+        "language": draft.request.target_language,
+        "back_translation": draft.back,
+        "machine": draft.machine,
+        "script": script.id if script is not None else None,
+        "missing": list(filled.missing) if filled is not None else [],
+        "findings": [finding_as_json(f) for f in findings],
+        "note": draft.note,
+    }
+
+
+def finding_as_json(found: GateFinding) -> dict[str, object]:
+    """Return a finding with the stable keys that README documents."""
+    return {
+        "rule": found.rule,
+        "severity": found.severity.value,
+        "side": found.side.value,
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "fix": found.fix if found.fixable else None,
+    }
+
+
+def _as_text(draft: ReplyDraft, findings: Sequence[GateFinding]) -> str:
+    out = [draft.text or "(no text in the buyer's language)"]
+    if draft.back and draft.back != draft.text:
+        out.append(f"  read back: {draft.back}")
+    out += [finding_as_text(f) for f in findings]
+    if draft.note:
+        out.append(f"  note: {draft.note}")
+    return "\n".join(out)
+
+
+def finding_as_text(found: GateFinding) -> str:
+    fix = f" -> {found.fix or '(take out)'}" if found.fixable else ""
+    return f"  ! {found.severity.value} {found.rule}: {found.text}{fix}"

@@ -1,0 +1,125 @@
+"""Where replies go: recorded, learned from, their drafts kept and brought back, their outcome marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop import settings as names
+from desktop.assist.answer import Picked
+from desktop.assist.replies import KeptReply, edited_share
+from desktop.domain.reply import Override, SentReply
+from desktop.domain.script import Outcome
+from desktop.ui.conversation import Conversation
+from desktop.ui.tasks import Lanes
+
+if TYPE_CHECKING:
+    from desktop.context import AppContext
+
+
+class Outbox(QObject):
+    """Writes on the store's lane; what is written here is never dropped."""
+
+    sent = Signal(object, int)
+    """A conversation and the id of its recorded reply."""
+
+    def __init__(
+        self, context: AppContext, lanes: Lanes, clock: Callable[[], float], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._lanes = lanes
+        self._clock = clock
+
+    def watch(self, conversation: Conversation) -> None:
+        """Serve a conversation's reply from now on."""
+        reply = conversation.reply
+        reply.sending.connect(lambda overrides: self._send(conversation, overrides))
+        reply.draft_wanted.connect(lambda: self._keep(conversation))
+
+    def _send(self, conversation: Conversation, overrides: tuple[Override, ...]) -> None:
+        reply, triage, message = conversation.reply, conversation.triage, conversation.message
+        replies, learner = self._context.replies, self._context.learner
+        author, draft, text, source = (
+            self._context.settings.get(names.AGENT_NAME),
+            reply.draft,
+            reply.text,
+            reply.source,
+        )
+        script, filled, now = reply.script, reply.filled, self._clock()
+        findings = tuple(dict.fromkeys(f.rule for f in reply.findings))
+        _, buyer = reply.languages
+        seconds = now - message.received_at if message is not None else None
+        edited = edited_share(filled.target or filled.source, text) if filled is not None else None
+        machine = draft.machine if draft is not None else False
+
+        def send() -> int:
+            conversation_id, message_id = conversation.ids
+            if draft is not None:
+                learner.learn(draft, text, author)
+            if conversation_id is None:
+                return 0
+            record = SentReply(
+                conversation_id,
+                message_id,
+                buyer,
+                source,
+                text,
+                script_id=script.id if script is not None else None,
+                edited=edited,
+                seconds=seconds,
+                machine=machine,
+                findings=findings,
+                overrides=overrides,
+                sent_at=now,
+            )
+            mood = triage.mood.mood if triage is not None else None
+            return replies.send(record, triage.problem if triage is not None else None, mood)
+
+        self._lanes.store.queued(send, lambda number: self.sent.emit(conversation, number))
+
+    def mark(self, reply_id: int, outcome: Outcome | None) -> None:
+        """Keep what became of a reply."""
+        effectiveness, now = self._context.effectiveness, self._clock()
+        self._lanes.store.queued(lambda: effectiveness.mark(reply_id, outcome, now))
+
+    def _keep(self, conversation: Conversation) -> None:
+        reply, replies = conversation.reply, self._context.replies
+        values = {field.key: field.value for field in reply.fields if field.value}
+        kept = KeptReply(reply.source, reply.target, reply.script.id if reply.script else None, values)
+        empty = reply.empty
+
+        def keep() -> None:
+            conversation_id, _ = conversation.ids
+            if conversation_id is None:
+                return
+            if empty:
+                replies.drop_draft(conversation_id)
+            else:
+                replies.keep_draft(conversation_id, kept)
+
+        self._lanes.store.queued(keep)
+
+    def restore(self, conversation: Conversation) -> None:
+        """Bring back what was being written when the program ended, once the message is read again."""
+        reply, replies, answers = conversation.reply, self._context.replies, self._context.answers
+        recall, (agent, buyer) = conversation.recall, reply.languages
+
+        def find() -> tuple[KeptReply, Picked | None] | None:
+            conversation_id, _ = conversation.ids
+            kept = replies.draft(conversation_id) if conversation_id is not None else None
+            if kept is None:
+                return None
+            picked = None
+            if kept.script_id is not None:
+                picked = answers.open_named(kept.script_id, recall, buyer, agent, kept.values)
+            return kept, picked
+
+        def found(answer: tuple[KeptReply, Picked | None] | None) -> None:
+            if answer is not None and reply.empty:
+                kept, picked = answer
+                reply.restore(kept.source, kept.target, picked)
+
+        self._lanes.store.queued(find, found)
