@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +14,8 @@ from desktop.errors import UserFacingError
 from desktop.language.lexicon import read_table, strings, table
 
 _LONGEST: Final = 6_000
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]+(?:['’][A-Za-z\u00c0-\u024f]+)*")
+"""Words in scripts that have capitals."""
 _CODE: Final = re.compile(r"\{[^{}\n]{1,60}\}|(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]+|[\w#./-]*\d[\w./-]*")
 
 
@@ -37,6 +39,8 @@ class _Rule:
     languages: frozenset[str]
     """Empty: all but `without`."""
     without: frozenset[str]
+    not_after: tuple[str, ...]
+    """Words behind which the sign tells nothing: a greeting's exclamation mark."""
 
 
 class Signs:
@@ -67,10 +71,8 @@ class Signs:
         for rule in self._rules:
             if language in rule.without or (rule.languages and language not in rule.languages):
                 continue
-            for count, match in enumerate(rule.pattern.finditer(text)):
-                if count == rule.most:
-                    break
-                found.append(Sign(rule.name, *match.span(), rule.moods))
+            matches = (match for match in rule.pattern.finditer(text) if not _behind(text, match, rule.not_after))
+            found += [Sign(rule.name, *match.span(), rule.moods) for match in islice(matches, rule.most)]
         found += self._capitals(text)
         return tuple(sorted(found, key=lambda sign: (sign.start, sign.end)))
 
@@ -81,10 +83,9 @@ class Signs:
         bare = _CODE.sub(lambda match: " " * len(match[0]), text)
         words = [match for match in _WORD.finditer(bare) if len(match[0]) >= self._shortest]
         loud = [match for match in words if match[0].isupper() and match[0] not in self._plain]
-        # Scripts without capitals have none here: "isupper" is false for them.
         if not loud:
             return []
-        if len(loud) >= 3 and len(loud) >= self._share * len(words):
+        if len(loud) == len(words) >= 2 or (len(loud) >= 3 and len(loud) >= self._share * len(words)):
             return [Sign("capitals", loud[0].start(), loud[-1].end(), self._most)]
         return [Sign("capitals", *match.span(), self._some) for match in loud[:2]]
 
@@ -99,9 +100,16 @@ def _rule(written: Mapping[str, Any]) -> _Rule:
             int(written.get("most", 1)),
             frozenset(written.get("languages", ())),
             frozenset(written.get("without", ())),
+            tuple(str(word).casefold() for word in written.get("not_after", ())),
         )
     except (KeyError, TypeError, ValueError, re.error) as error:
         raise ValueError(f"“{name}”: {error}") from error
+
+
+def _behind(text: str, match: re.Match[str], words: tuple[str, ...]) -> bool:
+    """Tell whether one of some words stands before a sign, as a whole word."""
+    before = text[max(match.start() - 24, 0) : match.start()].rstrip().casefold()
+    return any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words)
 
 
 def _moods(weights: Mapping[str, float]) -> Mapping[Mood, float]:
