@@ -2,8 +2,8 @@
 
 python -m tests.bench.bench_triage [FILE…]    messages as JSON lines (lang class mood veiled text), of any hand
 
-The utterances are held out row by row in ten parts; the weights of the voices were chosen on them. The peers are the
-single voices; by chance, one class of twenty is right in 5 %.
+The utterances are held out row by row in ten parts; the weights of the voices were chosen on them. The peers are
+the single voices; by chance, one class of twenty is right in 5 %.
 """
 
 from __future__ import annotations
