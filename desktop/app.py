@@ -161,8 +161,8 @@ class App(QObject):
             look=self._look_path,
             parent=self.window,
         )
-        self._make_tray(session)
         self.window.attach(session)
+        self._make_tray(session)
         if context.recovery_code:
             from desktop.ui.dialogs.recovery_code import RecoveryCodeDialog
 
@@ -216,7 +216,9 @@ class App(QObject):
         tray.quit_wanted.connect(self.close)
         tray.watch_toggled.connect(self.window.switch_watch)
         session.watcher.switched.connect(tray.show_watch)
+        tray.show_watch(session.watcher.on)
         self.window.tray_available = lambda: True
+        self.window.edge.alerts.told.connect(tray.tell)
         tray.show()
         self.tray = tray
 

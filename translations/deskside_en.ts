@@ -33,6 +33,29 @@
     </message>
 </context>
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>Reply is late: “{words}”</source>
+        <translation>Reply is late: “{words}”</translation>
+    </message>
+    <message>
+        <source>Reply due in {left}: “{words}”</source>
+        <translation>Reply due in {left}: “{words}”</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>An open case is due: {problem} ({role})</source>
+        <translation>An open case is due: {problem} ({role})</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Open cases</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>There is no reply yet: pick a script (Alt+1 … 9) or write one.</source>
@@ -744,6 +767,13 @@
     </message>
 </context>
 <context>
+    <name>LowerEdge</name>
+    <message>
+        <source>Nothing leaves this computer: messages are read and translated here.</source>
+        <translation>Nothing leaves this computer: messages are read and translated here.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The clipboard holds no text.</source>
@@ -752,10 +782,6 @@
     <message>
         <source>Go to a sentence first (F2), then save it.</source>
         <translation>Go to a sentence first (F2), then save it.</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer: messages are read and translated here.</source>
-        <translation>Nothing leaves this computer: messages are read and translated here.</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1514,21 @@ Click to copy</translation>
     <message>
         <source>Downloading</source>
         <translation>Downloading</translation>
+    </message>
+    <message>
+        <source>The first is due in {left}. Click for the open cases (Ctrl+Shift+E).</source>
+        <translation>The first is due in {left}. Click for the open cases (Ctrl+Shift+E).</translation>
+    </message>
+    <message>
+        <source>The first is late. Click for the open cases (Ctrl+Shift+E).</source>
+        <translation>The first is late. Click for the open cases (Ctrl+Shift+E).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied messages open by themselves. Click to switch it off (Ctrl+L).</source>

@@ -33,6 +33,29 @@
     </message>
 </context>
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>Reply is late: “{words}”</source>
+        <translation>回复已超时：“{words}”</translation>
+    </message>
+    <message>
+        <source>Reply due in {left}: “{words}”</source>
+        <translation>还剩 {left} 需回复：“{words}”</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>An open case is due: {problem} ({role})</source>
+        <translation>升级单到期：{problem}（{role}）</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未结升级单</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>There is no reply yet: pick a script (Alt+1 … 9) or write one.</source>
@@ -739,6 +762,13 @@
     </message>
 </context>
 <context>
+    <name>LowerEdge</name>
+    <message>
+        <source>Nothing leaves this computer: messages are read and translated here.</source>
+        <translation>数据不离开本机：消息在这里阅读和翻译。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The clipboard holds no text.</source>
@@ -747,10 +777,6 @@
     <message>
         <source>Go to a sentence first (F2), then save it.</source>
         <translation>请先进入一个句子 (F2)，再保存。</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer: messages are read and translated here.</source>
-        <translation>数据不会离开本机：消息在这里识别和翻译。</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1495,20 @@ Click to copy</source>
     <message>
         <source>Downloading</source>
         <translation>下载中</translation>
+    </message>
+    <message>
+        <source>The first is due in {left}. Click for the open cases (Ctrl+Shift+E).</source>
+        <translation>最近一件 {left} 后到期。点击查看未结升级单（Ctrl+Shift+E）。</translation>
+    </message>
+    <message>
+        <source>The first is late. Click for the open cases (Ctrl+Shift+E).</source>
+        <translation>最近一件已超时。点击查看未结升级单（Ctrl+Shift+E）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>升级单 %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied messages open by themselves. Click to switch it off (Ctrl+L).</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -28,14 +29,9 @@ class Ngrams:
     def __init__(self, texts: Sequence[str], labels: Sequence[int], classes: int, language: str) -> None:
         """`labels` are the classes of `texts`, 0 to `classes` - 1. A few ten milliseconds for a thousand texts."""
         self._cjk = language in CJK
-        self._places: dict[str, int] = {}
-        pairs: set[tuple[int, int]] = set()
-        for row, text in enumerate(texts):
-            for piece in set(self._pieces(text)):
-                pairs.add((self._places.setdefault(piece, len(self._places)), row))
+        self._places, at = _counted(tuple(texts), self._cjk)
         counts = np.zeros((len(self._places), classes))
         rows = np.asarray(labels)
-        at = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
         np.add.at(counts, (at[:, 0], rows[at[:, 1]]), 1.0)
         sizes = np.maximum(np.bincount(rows, minlength=classes), 1)
         # Smoothed by how often a piece is said at all: a class with few texts is not favoured by what it lacks.
@@ -47,25 +43,37 @@ class Ngrams:
 
     def scores(self, text: str) -> Scores:
         """Return what speaks for each class, comparable between texts of any length; zeros for unknown words."""
-        known = [self._places[piece] for piece in set(self._pieces(text)) if piece in self._places]
+        known = [self._places[piece] for piece in set(_pieces(text, self._cjk)) if piece in self._places]
         if not known:
             return np.zeros(self._weights.shape[1])
         found: Scores = self._weights[known].sum(axis=0) / np.sqrt(len(known))
         return found
 
-    def _pieces(self, text: str) -> Iterator[str]:
-        folded = strip_diacritics(plain(text[:_LONGEST]).casefold())
-        if self._cjk:
-            signs = "".join(c for c in folded if not c.isspace())
-            for size in (1, 2, 3):
-                yield from (signs[at : at + size] for at in range(len(signs) - size + 1))
-            return
-        words = [w.strip(".,;:!?¡¿\"'()«»„“”…") for w in folded.split()]
-        for word in words:
-            if not word:
-                continue
-            yield f"={word}"
-            bounded = f" {word} "
-            for size in (4, 5):
-                yield from (bounded[at : at + size] for at in range(len(bounded) - size + 1))
-        yield from (f"={a} {b}" for a, b in itertools.pairwise(words))
+
+@lru_cache(maxsize=2)  # classes and moods count the same texts, one right after the other
+def _counted(texts: tuple[str, ...], cjk: bool) -> tuple[dict[str, int], NDArray[np.int64]]:
+    """Return the place of every piece, and pairs of place and text's number, shape (pairs, 2)."""
+    places: dict[str, int] = {}
+    pairs = set()
+    for row, text in enumerate(texts):
+        for piece in set(_pieces(text, cjk)):
+            pairs.add((places.setdefault(piece, len(places)), row))
+    return places, np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
+
+
+def _pieces(text: str, cjk: bool) -> Iterator[str]:
+    folded = strip_diacritics(plain(text[:_LONGEST]).casefold())
+    if cjk:
+        signs = "".join(c for c in folded if not c.isspace())
+        for size in (1, 2, 3):
+            yield from (signs[at : at + size] for at in range(len(signs) - size + 1))
+        return
+    words = [w.strip(".,;:!?¡¿\"'()«»„“”…") for w in folded.split()]
+    for word in words:
+        if not word:
+            continue
+        yield f"={word}"
+        bounded = f" {word} "
+        for size in (4, 5):
+            yield from (bounded[at : at + size] for at in range(len(bounded) - size + 1))
+    yield from (f"={a} {b}" for a, b in itertools.pairwise(words))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop import settings as names
 from desktop.domain.cancel import CancelToken
@@ -30,6 +30,9 @@ RESTORE_MS = 60_000
 
 class Answering(QObject):
     """Lives as long as its page."""
+
+    cases_changed = Signal()
+    """A case may have been opened, handed on or closed."""
 
     def __init__(self, session: Session, page: DeskPage, window: QWidget) -> None:
         super().__init__(page)
@@ -233,12 +236,16 @@ class Answering(QObject):
             return
         from desktop.ui.dialogs.escalation import EscalationDialog
 
-        EscalationDialog(self._session, conversation, self._window).open()
+        self._open_cases_dialog(EscalationDialog(self._session, conversation, self._window))
 
     def show_cases(self) -> None:
         from desktop.ui.dialogs.cases import CasesDialog
 
-        CasesDialog(self._session, self._window).open()
+        self._open_cases_dialog(CasesDialog(self._session, self._window))
+
+    def _open_cases_dialog(self, dialog: QDialog) -> None:
+        dialog.finished.connect(self.cases_changed)
+        dialog.open()
 
     def show_tools(self) -> None:
         from desktop.ui.dialogs.tools import ToolsDialog

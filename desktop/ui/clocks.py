@@ -46,6 +46,7 @@ class Clocks(QObject):
         outbox: Outbox,
         *,
         clock: Callable[[], float],
+        steady: Callable[[], float] = sla.steady,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,7 +54,7 @@ class Clocks(QObject):
         self._lanes = lanes
         self._desk = desk
         self._clock = clock
-        self._clocks = sla.Clocks(hours_of(context.settings.get(names.WORK_HOURS)), clock=clock)
+        self._clocks = sla.Clocks(hours_of(context.settings.get(names.WORK_HOURS)), clock=clock, steady=steady)
         self._ids: dict[Conversation, int] = {}
         self._told: dict[int, Urgency] = {}
         self._stopped: ResponseClock | None = None

@@ -15,6 +15,7 @@ from desktop.ui.answering import Answering
 from desktop.ui.composing import Composing
 from desktop.ui.docking import NARROWEST, WIDEST, dock
 from desktop.ui.keys import all_keys
+from desktop.ui.lower_edge import LowerEdge
 from desktop.ui.notices import Notice, Notices
 from desktop.ui.panes.desk_page import DeskPage
 from desktop.ui.panes.opening import OpeningPage
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._session: Session | None = None
         self._quitting = False
+        self.edge: LowerEdge
         self.page: DeskPage | None = None
         self.compact: CompactBar | None = None
         self.answering: Answering | None = None
@@ -96,11 +98,11 @@ class MainWindow(QMainWindow):
         session.watcher.message_copied.connect(session.desk.take)
         session.watcher.switched.connect(self._show_watch)
         session.preferences.changed.connect(self._apply)
-        session.lanes.engine.busy_changed.connect(self._show_engine)
-        self._models = 0
+        self.edge = LowerEdge(session, self)
+        self.edge.alerts.cases_wanted.connect(self._show_cases)
         self._build()
         self._make_shortcuts()
-        self.count_models()
+        self.edge.count_models()
         session.watcher.switch(session.preferences.get(names.CLIPBOARD_WATCH))
         session.desk.restore()
 
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             self._build()
             self._show_watch(self._session.watcher.on)
-            self.count_models()
+            self.edge.count_models()
 
     def detach(self) -> None:
         """Let go of the session: the store is about to close."""
@@ -133,9 +135,10 @@ class MainWindow(QMainWindow):
         )
         self.page = page
         self.answering = Answering(session, page, self)
+        self.answering.cases_changed.connect(self.edge.alerts.look_at_cases)
         page.status.models_wanted.connect(self.show_models)
         page.status.watch_toggled.connect(self.switch_watch)
-        page.status.offline_explained.connect(self._explain_offline)
+        self.edge.show_on(page.status)
         page.segments.models_wanted.connect(self.show_models)
         page.empty.watch_wanted.connect(lambda: self.switch_watch(True))
         self.compact = CompactBar(session.desk, self._theme, self)
@@ -311,33 +314,12 @@ class MainWindow(QMainWindow):
         SettingsDialog(self._need().preferences, self).open()
 
     def _models_changed(self) -> None:
-        self.count_models()
+        self.edge.count_models()
         conversation = self._need().desk.current
         if conversation.reading is not None and conversation.reading.note:
             conversation.read_again()
 
     # --- what is shown at the lower edge ---
-
-    def count_models(self) -> None:
-        """Look at the shelf on the files' lane and show how many models can be used."""
-        shelf = self._need().context.models
-
-        def count(_cancel: object) -> int:
-            return sum(1 for model in shelf.list() if not model.problem)
-
-        self._need().lanes.files.newest_wins("count models", count, self._counted)
-
-    def _counted(self, number: int) -> None:
-        self._models = number
-        self._show_engine()
-
-    def _show_engine(self, _busy: bool = False) -> None:
-        session = self._need()
-        crashed = str(session.context.engine.state) == "crashed"
-        state = (
-            "crashed" if crashed else "busy" if session.lanes.engine.busy else "ready" if self._models else "none"
-        )
-        self.desk_page().status.show_engine(state, self._models)
 
     def _show_watch(self, on: bool) -> None:
         self.desk_page().status.show_watch(on)
@@ -346,8 +328,10 @@ class MainWindow(QMainWindow):
             self.compact.show_watch(on)
         self.watch_switched.emit(on)
 
-    def _explain_offline(self) -> None:
-        self._notices.say(self.tr("Nothing leaves this computer: messages are read and translated here."))
+    def _show_cases(self) -> None:
+        if self.answering is not None:
+            self.come_back()
+            self.answering.show_cases()
 
     def _tell(self, notice: Notice) -> None:
         self.notice_bar.tell(notice)

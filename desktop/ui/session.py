@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop import settings as names
+from desktop.sla import clock as sla
 from desktop.ui.clipboard import ClipboardWatcher
 from desktop.ui.clocks import Clocks
 from desktop.ui.desk import Desk
@@ -50,6 +51,7 @@ class Session:
         notices: Notices,
         look: Path,
         clock: Callable[[], float] = time.time,
+        steady: Callable[[], float] = sla.steady,
         parent: QObject | None = None,
     ) -> Session:
         preferences = Preferences(context.settings, lanes.store, look, parent)
@@ -64,5 +66,5 @@ class Session:
         for conversation in desk.conversations:
             outbox.watch(conversation)
         desk.conversation_opened.connect(outbox.watch)
-        clocks = Clocks(context, lanes, desk, outbox, clock=clock, parent=parent)
+        clocks = Clocks(context, lanes, desk, outbox, clock=clock, steady=steady, parent=parent)
         return cls(context, lanes, theme, notices, preferences, desk, watcher, outbox, clocks, clock)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+MESSAGE_MS = 10_000
+
 
 class Tray(QObject):
     """Shows the icon where the system has a tray."""
@@ -27,6 +29,7 @@ class Tray(QObject):
         self._icon.setToolTip("Deskside")
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self.window_wanted)
 
     @staticmethod
     def available() -> bool:
@@ -38,6 +41,10 @@ class Tray(QObject):
     def show_watch(self, on: bool) -> None:
         self._watch.setChecked(on)
         self._icon.setToolTip(self.tr("Deskside: the clipboard is watched") if on else "Deskside")
+
+    def tell(self, text: str) -> None:
+        """Show a line beside the tray for ten seconds; a click brings the window back."""
+        self._icon.showMessage("Deskside", text, self._icon.icon(), MESSAGE_MS)
 
     def close(self) -> None:
         self._icon.hide()

@@ -138,6 +138,7 @@ def session(
         notices=notices,
         look=tmp_path / "window.json",
         clock=clock,
+        steady=clock,
     )
 
 

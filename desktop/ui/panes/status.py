@@ -1,10 +1,12 @@
-"""The lowest line: engine, network, models, clipboard."""
+"""The lowest line: engine, network, models, open cases, clipboard."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
+from desktop.domain.sla import ClockView, Urgency
+from desktop.ui import answer_texts
 from desktop.ui.theme import Theme, set_state
 from desktop.ui.widgets.parts import row, tool
 
@@ -15,17 +17,21 @@ class StatusBar(QFrame):
     models_wanted = Signal()
     watch_toggled = Signal(bool)
     offline_explained = Signal()
+    cases_wanted = Signal()
 
     def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = colors
         self._engine = ("model", "muted")
         self._offline = ("offline", "ok")
+        self._case = ("escalate", "muted")
         self.setObjectName("status")
         self.engine = self._part()
         self.engine.clicked.connect(self.models_wanted)
         self.offline = self._part()
         self.offline.clicked.connect(self.offline_explained)
+        self.cases = self._part()
+        self.cases.clicked.connect(self.cases_wanted)
         self.watch = self._part()
         self.watch.setCheckable(True)
         self.watch.clicked.connect(self.watch_toggled)
@@ -33,10 +39,12 @@ class StatusBar(QFrame):
         layout.setContentsMargins(8, 2, 8, 2)
         layout.addWidget(self.engine)
         layout.addWidget(self.offline)
+        layout.addWidget(self.cases)
         layout.addStretch(1)
         layout.addWidget(self.watch)
         self.show_engine("none", 0)
         self.show_offline(True)
+        self.show_cases(0, None)
         self.show_watch(False)
         colors.changed.connect(self._repaint)
 
@@ -77,6 +85,18 @@ class StatusBar(QFrame):
         self._tell(self.offline, self.tr("Offline") if offline else self.tr("Downloading"), tip)
         self._repaint()
 
+    def show_cases(self, number: int, first: ClockView | None) -> None:
+        """Show how many escalated cases are open, coloured by the one that is due first."""
+        self._case = ("escalate", answer_texts.CLOCK_TOKENS[first.urgency] if first is not None else "muted")
+        self.cases.setVisible(number > 0)
+        left = answer_texts.left(first) if first is not None else ""
+        tip = self.tr("The first is due in {left}. Click for the open cases (Ctrl+Shift+E).").format(left=left)
+        if first is not None and first.urgency is Urgency.LATE:
+            tip = self.tr("The first is late. Click for the open cases (Ctrl+Shift+E).")
+        self._tell(self.cases, self.tr("%n open case(s)", "", number), tip)
+        set_state(self.cases, "state", "warning" if self._case[1] in ("warning", "error") else "")
+        self._repaint()
+
     def show_watch(self, on: bool) -> None:
         self.watch.setChecked(on)
         tip = (
@@ -96,5 +116,6 @@ class StatusBar(QFrame):
     def _repaint(self) -> None:
         self.engine.setIcon(self._theme.icon(*self._engine))
         self.offline.setIcon(self._theme.icon(*self._offline))
+        self.cases.setIcon(self._theme.icon(*self._case))
         on = self.watch.isChecked()
         self.watch.setIcon(self._theme.icon("clipboard" if on else "clipboard-off", "warning" if on else "muted"))
