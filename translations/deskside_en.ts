@@ -2128,6 +2128,10 @@ Click to copy</translation>
         <translation>“{text}” is not the team&apos;s term</translation>
     </message>
     <message>
+        <source>The team&apos;s term for “{text}” is missing: {term}</source>
+        <translation>The team&apos;s term for “{text}” is missing: {term}</translation>
+    </message>
+    <message>
         <source>Promises too much: “{text}”</source>
         <translation>Promises too much: “{text}”</translation>
     </message>

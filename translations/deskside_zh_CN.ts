@@ -2108,6 +2108,10 @@ Click to copy</source>
         <translation>“{text}”不是团队规定的用词</translation>
     </message>
     <message>
+        <source>The team&apos;s term for “{text}” is missing: {term}</source>
+        <translation>译文缺少“{text}”的团队术语：{term}</translation>
+    </message>
+    <message>
         <source>Promises too much: “{text}”</source>
         <translation>承诺过头：“{text}”</translation>
     </message>

@@ -52,8 +52,8 @@ class SizeFinder:
             rf"(?<![A-Za-z0-9_.-])(?:{standard}\s?{figure}{edge}|{figure}\s{standard}{edge})"
         )
         self._followed = re.compile(rf"{BEFORE}(?:{letter}|{figure})\s?(?i:{after})")
-        self._alone = re.compile(r"(?<![A-Za-z0-9_-])(?:[2-9]?X{1,4}[SL]|x{1,3}l|x{1,2}s)(?![A-Za-z0-9_-])")
-        self._letter = re.compile(rf"(?<![A-Za-zÀ-ÿ0-9_'’&.-])({'|'.join(letters)})(?![A-Za-z0-9_'’&-]|\.\w)")
+        self._alone = re.compile(r"(?<![A-Za-zÀ-ÿ0-9_-])(?:[2-9]?X{1,4}[SL]|x{1,3}l|x{1,2}s)(?![A-Za-zÀ-ÿ0-9_-])")
+        self._letter = re.compile(rf"(?<![A-Za-zÀ-ÿ0-9_'’&.-])({'|'.join(letters)})(?![A-Za-zÀ-ÿ0-9_'’&-]|\.\w)")
         self._measure = re.compile(
             rf"{BEFORE}(?<!\d['’])(?:{number}{unit}?\s?(?:[-–~×*]|{by})\s?){{0,3}}{number}{unit}(?!-?[A-Za-z0-9])"
         )

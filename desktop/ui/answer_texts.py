@@ -113,6 +113,7 @@ _RULES = {
     "wrong_language": QT_TRANSLATE_NOOP("answer", "This does not look like the buyer's language"),
     "term_forbidden": QT_TRANSLATE_NOOP("answer", "“{text}” is a forbidden term"),
     "term_not_preferred": QT_TRANSLATE_NOOP("answer", "“{text}” is not the team's term"),
+    "term_missing": QT_TRANSLATE_NOOP("answer", "The team's term for “{text}” is missing: {term}"),
     "promise_forbidden": QT_TRANSLATE_NOOP("answer", "Promises too much: “{text}”"),
     "contact_data": QT_TRANSLATE_NOOP("answer", "Contact data is not allowed here: {text}"),
     "external_link": QT_TRANSLATE_NOOP("answer", "Links out are not allowed here: {text}"),
@@ -198,7 +199,8 @@ def hint(kind: PlaceholderKind) -> str:
 def rule(found: GateFinding) -> str:
     """Return what a finding of the gate says."""
     values = {"text": found.text, "over": "", "limit": "", **(found.values or {})}
-    said = _say(_RULES, found.rule)
+    missing = found.rule == "term_not_preferred" and "term" in values
+    said = _say(_RULES, "term_missing" if missing else found.rule)
     return said.format_map(values) if said else f"{found.rule}: {found.text}"
 
 

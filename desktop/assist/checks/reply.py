@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Protocol
 
 from desktop.assist.checks.lexicon import GateLexicons, GateWords, Spoken
 from desktop.domain.languages import base_code
-from desktop.domain.message import Entity, EntityKind
+from desktop.domain.message import Entity
 from desktop.domain.reply import GateContext, Severity, Side
 from desktop.language.entities import EntityFinder
 from desktop.language.similarity import Negation
@@ -21,7 +21,6 @@ READ: Final = 20_000
 _REMEMBERED: Final = 4
 
 _STOP: Final = re.compile(r"[。！？；\n]+|[.!?…;]+(?=\s|$)")
-_LATIN: Final = re.compile(r"[\u00c0-\u024f]")
 _PAUSE: Final = re.compile(r"[，、]|[,:–—](?=\s|$)|：")
 
 
@@ -73,7 +72,7 @@ class Services:
         """Return the entities of a text; the last texts are remembered, for an agent writes in one of two."""
         key = (text, language)
         if key not in self._entities:
-            found = _whole(text, self._finder.find(text, language))
+            found = self._finder.find(text, language)
             self._entities = dict([*self._entities.items(), (key, found)][-_REMEMBERED:])
         return self._entities[key]
 
@@ -154,13 +153,6 @@ class Reply:
         return Objection(
             rule, Side.TARGET, start, end, self.text[start:end], fix or "", fix is not None, None, severity
         )
-
-
-def _whole(text: str, entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Leave out a letter of a word that was taken for a size: the L of "Länge"."""
-    return tuple(
-        e for e in entities if e.kind is not EntityKind.SIZE or not _LATIN.match(text[e.end : e.end + 1] or " ")
-    )
 
 
 def cased(fix: str, old: str) -> str:

@@ -351,3 +351,10 @@ def test_any_text_gives_ordered_entities_of_its_own_words(text: str, language: s
 
 
 _FINDER = EntityFinder(LEXICONS)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "Welche Größe? Die Länge stört."), ("fr", "La taille ? Mélange.")]
+)
+def test_the_first_letter_of_a_word_with_an_umlaut_is_no_size(language: str, text: str) -> None:
+    assert not [e for e in _FINDER.find(text, language) if e.kind is EntityKind.SIZE]
