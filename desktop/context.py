@@ -12,12 +12,21 @@ from desktop.assist.assess import Assessor
 from desktop.assist.compose import Composer, Learner
 from desktop.assist.gate import Gate, GateSwitches
 from desktop.assist.gist import GistFinder
+from desktop.assist.lookup import Lookup
 from desktop.assist.reading import Reader
 from desktop.assist.recall import Recaller
 from desktop.assist.record import Recorder
 from desktop.assist.replies import ReplyLog
 from desktop.assist.vectors import UtteranceVectors
+from desktop.assist.work_log import WorkLog
 from desktop.domain.languages import CORE
+from desktop.insights.page import Insights
+from desktop.knowledge.articles import ArticleLibrary
+from desktop.knowledge.attachments import Attachments
+from desktop.knowledge.search import ArticleSearch
+from desktop.knowledge.searches import Searches
+from desktop.knowledge.uses import Uses
+from desktop.knowledge.versions import Versions
 from desktop.language.detect import LanguageDetector
 from desktop.language.entities import EntityFinder
 from desktop.language.segment import Segmenter
@@ -45,12 +54,15 @@ from desktop.triage.examples import ExampleStore
 from desktop.triage.mood import MoodFinder
 from desktop.triage.tools import ToolShelf
 from desktop.triage.utterances import load_utterances
+from desktop.wellbeing.exercises import ExerciseLog
+from desktop.wellbeing.statistics import BreakLog
+from desktop.wellbeing.stress import Stress
 
 
 @dataclass(frozen=True)
 class AppContext:
-    """The built services. `reader`, `engine`, `composer.complete` and `assessor.refine` belong to the engine's
-    lane, all others to the store's."""
+    """The built services. `reader`, `engine`, `composer.complete`, `assessor.refine`, `lookup.vector` and
+    `lookup.encode` belong to the engine's lane, all others to the store's."""
 
     paths: Paths
     store: Store
@@ -81,6 +93,17 @@ class AppContext:
     tools: ToolShelf
     clock_log: ClockLog
     buyer_times: BuyerTimes
+    articles: ArticleLibrary
+    attachments: Attachments
+    versions: Versions
+    uses: Uses
+    searches: Searches
+    lookup: Lookup
+    work_log: WorkLog
+    insights: Insights
+    break_log: BreakLog
+    exercise_log: ExerciseLog
+    stress: Stress
 
     def close(self) -> None:
         """Stop the engine's process and close the file."""
@@ -107,8 +130,12 @@ def build(
     if not starter_pack:
         settings.save(names.STARTER_PACK, False)
     library = ScriptLibrary(store, clock)
+    attachments = Attachments(paths.attachments)
+    articles = ArticleLibrary(store, clock, attachments)
+    uses, searches = Uses(store, clock), Searches(store, clock)
     if settings.get(names.STARTER_PACK):
-        starter.install(paths.starter_pack, store, memory, termbase, settings.get(names.AGENT_LANGUAGE), library)
+        agent = settings.get(names.AGENT_LANGUAGE)
+        starter.install(paths.starter_pack, store, memory, termbase, agent, library, articles)
     engine = EngineHost(
         paths.models,
         paths.starter_models,
@@ -171,4 +198,15 @@ def build(
         tools=tools,
         clock_log=ClockLog(store),
         buyer_times=BuyerTimes(paths.resources / "sla"),
+        articles=articles,
+        attachments=attachments,
+        versions=Versions(store, articles),
+        uses=uses,
+        searches=searches,
+        lookup=Lookup(ArticleSearch(store, clock), articles, uses, searches, engine, finder, clock),
+        work_log=WorkLog(store, termbase),
+        insights=Insights(store, clock),
+        break_log=BreakLog(store),
+        exercise_log=ExerciseLog(store, clock),
+        stress=Stress(store, clock),
     )

@@ -42,12 +42,22 @@ class Paths:
         return self.data / "models"
 
     @property
+    def attachments(self) -> Path:
+        """Files of articles, each under its hash."""
+        return self.data / "attachments"
+
+    @property
     def logs(self) -> Path:
         return self.data / "logs"
 
     @property
     def lexicons(self) -> Path:
         return self.resources / "lexicons"
+
+    @property
+    def wellbeing(self) -> Path:
+        """Ways of breathing, exercises, presets and questions."""
+        return self.resources / "wellbeing"
 
     @property
     def starter_pack(self) -> Path:

@@ -92,6 +92,9 @@ class FakeEngine:
         self.asked += texts
         return [(Hypothesis(self.known.get(text, f"[{target}] {text}"), -0.1),) for text in texts]
 
+    def encode(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> Any:
+        raise UserFacingError("encoder.missing", "There is no encoder.")
+
     def refresh(self) -> None:
         return None
 
@@ -309,6 +312,17 @@ class FakeContext:
     tools: Any = None
     clock_log: Any = None
     buyer_times: Any = None
+    articles: Any = None
+    attachments: Any = None
+    versions: Any = None
+    uses: Any = None
+    searches: Any = None
+    lookup: Any = None
+    work_log: Any = None
+    insights: Any = None
+    break_log: Any = None
+    exercise_log: Any = None
+    stress: Any = None
     extra: dict[str, Any] = field(default_factory=dict)
 
     def close(self) -> None:
@@ -352,6 +366,16 @@ def fake_services(
     from desktop.assist.record import Recorder
     from desktop.assist.replies import ReplyLog
     from desktop.scripts.effectiveness import Effectiveness
+    from desktop.assist.lookup import Lookup
+    from desktop.assist.work_log import WorkLog
+    from desktop.insights.page import Insights
+    from desktop.knowledge.articles import ArticleLibrary
+    from desktop.knowledge.attachments import Attachments
+    from desktop.knowledge.search import ArticleSearch
+    from desktop.knowledge.searches import Searches
+    from desktop.knowledge.uses import Uses
+    from desktop.knowledge.versions import Versions
+    from desktop.language.entities import EntityFinder
     from desktop.scripts.library import ScriptLibrary
     from desktop.scripts.picker import Picker
     from desktop.sla.buyer_time import BuyerTimes
@@ -360,6 +384,9 @@ def fake_services(
     from desktop.triage.cases import Cases
     from desktop.triage.escalation import Escalations
     from desktop.triage.tools import ToolShelf
+    from desktop.wellbeing.exercises import ExerciseLog
+    from desktop.wellbeing.statistics import BreakLog
+    from desktop.wellbeing.stress import Stress
 
     clock = clock or FakeClock()
     engine = engine or FakeEngine(pairs=[("es", "zh"), ("ja", "zh"), ("de", "zh"), ("en", "zh")])
@@ -369,6 +396,9 @@ def fake_services(
     library, effectiveness, switches = ScriptLibrary(store, clock), Effectiveness(store), GateSwitches(store)
     marketplaces = Marketplaces(paths.starter_pack / "marketplaces")
     gate = _gate(resources)
+    attachments = Attachments(paths.attachments)
+    articles = ArticleLibrary(store, clock, attachments)
+    uses, searches, finder = Uses(store, clock), Searches(store, clock), EntityFinder(paths.lexicons)
     return FakeContext(
         paths=paths,
         store=store,
@@ -396,4 +426,15 @@ def fake_services(
         tools=ToolShelf(store, resources / "escalation"),
         clock_log=ClockLog(store),
         buyer_times=BuyerTimes(resources / "sla"),
+        articles=articles,
+        attachments=attachments,
+        versions=Versions(store, articles),
+        uses=uses,
+        searches=searches,
+        lookup=Lookup(ArticleSearch(store, clock), articles, uses, searches, engine, finder, clock),
+        work_log=WorkLog(store, FakeTermbase()),  # type: ignore[arg-type]
+        insights=Insights(store, clock),
+        break_log=BreakLog(store),
+        exercise_log=ExerciseLog(store, clock),
+        stress=Stress(store, clock),
     )

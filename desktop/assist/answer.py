@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from desktop.assist.gate import Gate, apply_fix
+from desktop.domain.article import Article
 from desktop.domain.reading import Recall
 from desktop.domain.reply import GateContext, GateFinding
 from desktop.domain.script import FilledScript, FormField, PlaceholderKind, Script, ScriptHit
@@ -39,6 +40,8 @@ class ReplyState:
     triage: Triage | None = None
     filled: FilledScript | None = None
     machine: bool = False
+    articles: tuple[Article, ...] = ()
+    quoted: tuple[Article, ...] = ()
 
 
 class Answers:
@@ -157,6 +160,8 @@ class Answers:
                 triage=state.triage,
                 filled=state.filled,
                 machine=state.machine,
+                articles=state.articles,
+                quoted=state.quoted,
                 today=self.today.isoformat(),
             )
         )

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop.assist import slots_of
 from desktop.assist.vectors import UtteranceVectors, Vectors
 from desktop.domain.cancel import CancelToken
 from desktop.domain.issue import Mood, Problem
@@ -13,7 +14,6 @@ from desktop.domain.reading import Recall
 from desktop.domain.triage import MoodGuess, ProblemGuess, Triage
 from desktop.errors import UserFacingError
 from desktop.language.entities import EntityFinder
-from desktop.translation import slots
 from desktop.triage.classifier import UNCLEAR, ProblemClassifier
 from desktop.triage.culture import Culture
 from desktop.triage.escalation import Escalations
@@ -94,8 +94,7 @@ class Assessor:
     def overrule(self, recall: Recall, problem: Problem | None = None, mood: Mood | None = None) -> None:
         """Keep what the agent says of a message as an example, with slots in place of the buyer's values."""
         language = recall.language.code
-        pieces = slots.read(recall.message.text, language, self._finder)
-        text = slots.neutral(recall.message.text, pieces)
+        text = slots_of.neutral(recall.message.text, language, self._finder)
         now = self._clock()
         if problem is not None:
             self._examples.add("problem", language, text, problem.value, now)

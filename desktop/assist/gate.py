@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from desktop.assist.checks.articles import Articles
 from desktop.assist.checks.banned import Banned
 from desktop.assist.checks.courtesy import Courtesy
 from desktop.assist.checks.dates import ExactDates
@@ -67,6 +68,7 @@ class Gate:
             ExactDates(),
             Machine(),
             Expiry(),
+            Articles(),
         )
 
     def prepare(self, languages: Iterable[str]) -> None:

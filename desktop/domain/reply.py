@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.article import Article
 from desktop.domain.reading import Reading, Recall
 from desktop.domain.script import FilledScript
 from desktop.domain.triage import Triage
@@ -90,6 +91,10 @@ class GateContext:
     triage: Triage | None = None
     filled: FilledScript | None = None
     machine: bool = False
+    articles: tuple[Article, ...] = ()
+    """Those that were opened for this message."""
+    quoted: tuple[Article, ...] = ()
+    """Those that were quoted in this reply."""
     today: str = ""
     """ISO date, for expiry."""
 

@@ -23,6 +23,9 @@ from desktop.language.spans import plain
 
 MODEL_NAME: Final = "lid.176.ftz"
 
+LONGEST: Final = 4_000
+"""Signs that are read: by then the language is known."""
+
 _NO_TEXT: Final = re.compile(
     r"(?:https?://|www\.)[^\s\u3000-\uffef]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+|\{[^{}\n]*\}|[#@][A-Za-z0-9_]+"
     r"|(?<![^\W\d_])[A-Za-z]*\d[A-Za-z0-9./:-]*|<[^<>\n]{1,80}>"
@@ -37,6 +40,8 @@ _PER_LATIN_WORD: Final = 1.5
 """A Latin word weighs as much as this many Han or hangul characters: brand names do not make a text English."""
 _PER_NAME: Final = 0.75
 """So much weighs one that looks like a name, as "Pro" and "iPhone" do."""
+_LONG_NAME: Final = 40
+"""Signs of a word that are looked at: no name is longer, and the search must stay short."""
 _NAME: Final = re.compile(r"[^\W\d_]*[a-z][A-Z]|(?<=[^\s.!?,;:])\s[A-Z][a-z]+\Z")
 _SIZE: Final = re.compile(r"[smlx]")
 _CYRILLIC_LANGUAGES: Final = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt", "uz"})
@@ -110,7 +115,7 @@ class LanguageDetector:
         """Tell the main language of a text; `chosen` by the agent wins. Without words: unknown, confidence 0."""
         if chosen:
             return LanguageGuess(chosen, 1.0, chosen=True)
-        clean = _NO_TEXT.sub(" ", unicodedata.normalize("NFC", plain(text).replace("’", "'")))
+        clean = _NO_TEXT.sub(" ", unicodedata.normalize("NFC", plain(text[:LONGEST]).replace("’", "'")))
         weights = _script_weights(clean)
         if not weights:
             return LanguageGuess(UNKNOWN, 0.0)
@@ -288,6 +293,7 @@ def _script_weights(text: str) -> dict[str, float]:
         if _HAN.match(word) or _KANA.match(word) or _HANGUL.match(word):
             continue
         script = "latin" if _LATIN.search(word) else "cyrillic" if _CYRILLIC.search(word) else "other"
-        named = _NAME.search(text, max(0, found.start() - 1), found.end()) if script == "latin" else None
+        end = min(found.end(), found.start() + _LONG_NAME)
+        named = _NAME.search(text, max(0, found.start() - 1), end) if script == "latin" else None
         weights[script] = weights.get(script, 0.0) + (_PER_NAME if named else _PER_LATIN_WORD)
     return weights

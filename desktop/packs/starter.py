@@ -1,4 +1,4 @@
-"""What every installation begins with: sentences, terms and scripts, put into a new store once per version."""
+"""What every installation begins with: sentences, terms, scripts and articles, put into a new store once per version."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 
 from desktop.domain.translation import UnitOrigin
 from desktop.errors import UserFacingError
+from desktop.knowledge import reading as articles
+from desktop.knowledge.articles import ArticleLibrary
 from desktop.scripts.library import ScriptLibrary
 from desktop.scripts.reading import load_folder
 from desktop.storage.store import Store
@@ -28,12 +30,13 @@ def install(  # noqa: PLR0917 - every service that a pack fills
     termbase: Termbase,
     agent_language: str,
     library: ScriptLibrary | None = None,
+    knowledge: ArticleLibrary | None = None,
 ) -> int:
     """Put the starter pack of `folder` into the store and return how many sentence pairs it brought.
 
     Does nothing if this version of the pack is there for this language. All or nothing; corrections, imports
-    and the team's own scripts stay untouched. A `library` that is in use must be given: its picker has to know.
-    Raises `UserFacingError` (`pack.damaged`, `script.damaged`) with file and line.
+    and the team's own scripts and articles stay untouched. A library that is in use must be given: its search has
+    to know. Raises `UserFacingError` (`pack.damaged`, `script.damaged`, `article.damaged`) with file and line.
     """
     version = f"{agent_language}:{_digest(folder)}"
     kept = store.tuples("SELECT value FROM setting WHERE name = ?", (_MARK,))
@@ -47,6 +50,8 @@ def install(  # noqa: PLR0917 - every service that a pack fills
             termbase.replace_pack(NAME, exchange.read_terms(terms).concepts)
         scripts = load_folder(folder / "scripts")
         (library or ScriptLibrary(store, time.time)).replace_pack(NAME, scripts)
+        written = articles.load_folder(folder / "articles")
+        (knowledge or ArticleLibrary(store, time.time)).replace_pack(NAME, written)
         store.execute(
             "INSERT INTO setting(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
             (_MARK, f'"{version}"'),
@@ -79,7 +84,7 @@ def _units(folder: Path, agent_language: str) -> Iterator[NewUnit]:
 def _digest(folder: Path) -> str:
     """Tell versions apart by what the files say: two megabytes, a few milliseconds."""
     state = hashlib.sha256()
-    for path in sorted([*folder.rglob("*.tsv"), *(folder / "scripts").glob("*.toml")]):
+    for path in sorted([*folder.rglob("*.tsv"), *(folder / "scripts").glob("*.toml"), *(folder / "articles").glob("*.toml")]):
         state.update(path.relative_to(folder).as_posix().encode())
         state.update(path.read_bytes())
     return state.hexdigest()[:16]

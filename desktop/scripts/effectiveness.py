@@ -81,15 +81,22 @@ class Effectiveness:
         unknown: list[OutcomeRow] = []
         with self._store.transaction():
             replies = {number for (number,) in self._store.tuples("SELECT id FROM reply")}
-            orders = self._orders() if any(row.order_no for row in rows) else {}
+            numbers = self.replies_of((row.reply_id, row.order_no) for row in rows)
             for row in rows:
-                number = row.reply_id or orders.get(_order_key(row.order_no), 0)
+                number = numbers.get((row.reply_id, row.order_no), 0)
                 if number in replies:
                     marks[number] = row.outcome
                 else:
                     unknown.append(row)
             self._mark(list(marks.items()), now)
         return OutcomesTaken(len(marks), tuple(unknown))
+
+    def replies_of(self, named: Iterable[tuple[int, str]]) -> dict[tuple[int, str], int]:
+        """Return the replies that ids or order numbers mean (one of the two is empty); an id is not looked up."""
+        named = list(named)
+        orders = self._orders() if any(order for _, order in named) else {}
+        found = {(reply, order): reply or orders.get(order_key(order), 0) for reply, order in named}
+        return {key: number for key, number in found.items() if number}
 
     def success(self, script_id: int) -> Success:
         """Return the figures of one script."""
@@ -224,10 +231,11 @@ def _outcome_row(
 def _numbers(text: str) -> Iterator[str]:
     for match in _NUMBER.finditer(text.upper()):
         if any(c.isdecimal() for c in match[0]):
-            yield _order_key(match[0])
+            yield order_key(match[0])
 
 
-def _order_key(text: str) -> str:
+def order_key(text: str) -> str:
+    """Return an order's number as it is compared: letters and digits, whatever stands between them."""
     return re.sub(r"[^A-Z0-9]", "", text.upper())
 
 

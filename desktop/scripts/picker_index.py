@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 from desktop.domain.issue import Mood, Problem
 from desktop.domain.languages import CJK
 from desktop.domain.script import Reason
+from desktop.language.letters import has_wide
+from desktop.language.pinyin import is_pinyin, spoken
 from desktop.scripts.effectiveness import ENOUGH, Figures
-from desktop.scripts.picker_pinyin import PinyinIndex, is_pinyin, spoken
-from desktop.scripts.picker_text import Mask, TextIndex, folded, has_wide
+from desktop.scripts.picker_pinyin import PinyinIndex
+from desktop.scripts.picker_text import Mask, TextIndex, folded
 from desktop.scripts.rows import Summary
 
 Floats = NDArray[np.float32]

@@ -11,27 +11,20 @@ import re
 import sys
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.language.normalize import CJK_RUN
+from desktop.language.letters import code_points, simplified
 
 Mask = NDArray[np.bool_]
 
 VERIFIED = 400
 """Texts that are looked at once more, since the runs of a word may stand apart in a text."""
 
-SHORT = 10_000
-"""Characters from which on the table is worth making."""
-
 _MARKS = re.compile(r"\[[STAR]\]")
 _PLACEHOLDER = re.compile(r"\{(?:choice:)?([^{}\n]*)\}")
-_ACCENTS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
-_KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
-_WIDE = re.compile(f"[{CJK_RUN}]")
 
 
 def folded(texts: Sequence[str]) -> list[str]:
@@ -45,38 +38,8 @@ def folded(texts: Sequence[str]) -> list[str]:
     joined = unicodedata.normalize("NFC", "\0".join(text.replace("\0", " ") for text in texts))
     if "{" in joined:
         joined = _PLACEHOLDER.sub(lambda found: found[1] if "|" in found[1] else " ", joined)
-    joined = _simplified(_MARKS.sub(" ", joined))
+    joined = simplified(_MARKS.sub(" ", joined))
     return [f" {' '.join(text.split())} " for text in joined.split("\0")]
-
-
-def has_wide(text: str) -> bool:
-    """Tell whether a text holds Han, kana or hangul."""
-    return _WIDE.search(text) is not None
-
-
-def _simplified(text: str) -> str:
-    """Replace each character by what it is compared as: a table of the few that occur, applied at once."""
-    becomes = {character: _folded_character(character) for character in set(text)}
-    if len(text) < SHORT:
-        return "".join([becomes[character] for character in text])
-    for character, simple in becomes.items():
-        if len(simple) != 1:
-            text = text.replace(character, simple)
-    table = np.arange(sys.maxunicode + 1, dtype=np.uint32)
-    for character, simple in becomes.items():
-        if len(simple) == 1:
-            table[ord(character)] = ord(simple)
-    return table[_codes(text)].tobytes().decode("utf-32-le", "replace")
-
-
-@cache
-def _folded_character(character: str) -> str:
-    if character == "\0":
-        return character
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", character).casefold())
-    kept = unicodedata.normalize("NFC", plain).translate(_KATAKANA)
-    # Signs of vowels (Thai, Hindi) are marks, not letters.
-    return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in kept)
 
 
 def _firsts(ordered: NDArray[Any]) -> Mask:
@@ -86,17 +49,13 @@ def _firsts(ordered: NDArray[Any]) -> Mask:
     return first
 
 
-def _codes(text: str) -> NDArray[np.uint32]:
-    return np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
-
-
 class TextIndex:
     """Where runs of characters stand in `folded` texts."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
         self._count = len(texts)
-        codes = _codes("\0\0".join(("", *texts, "")))
+        codes = code_points("\0\0".join(("", *texts, "")))
         present = np.zeros(sys.maxunicode + 1, bool)
         present[codes] = True
         self._alphabet = np.flatnonzero(present).astype(np.uint32)
@@ -160,7 +119,7 @@ class TextIndex:
 
     def _places(self, word: str) -> list[int]:
         """Return the places of characters in the alphabet; empty where one is in no text."""
-        codes = _codes(word)
+        codes = code_points(word)
         places = np.searchsorted(self._alphabet, codes)
         places = np.minimum(places, len(self._alphabet) - 1)
         known = self._alphabet[places] == codes

@@ -23,6 +23,7 @@ _ISO = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})")
 _PAIR = re.compile(r"(\d{1,2})\s?([-./])\s?(\d{1,2})\.?(?:\2?\s?(\d{4}|\d\d))?")
 _PERCENT = re.compile(r"\s*[%％]$")
 
+_MOST = 10**15
 _HALF_YEAR = 183
 _CENTURY = 2000
 
@@ -42,7 +43,7 @@ def parse_value(kind: PlaceholderKind, typed: str, language: str, today: datetim
         return _amount(plain(text), base_code(language))
     if kind is PlaceholderKind.NUMBER:
         number = decimal(_PERCENT.sub("", plain(text)))
-        return None if number is None or not number.is_finite() else f"{number:f}"
+        return None if number is None or not number.is_finite() or abs(number) >= _MOST else f"{number:f}"
     return text if text.isascii() and text.isdecimal() else None
 
 

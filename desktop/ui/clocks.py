@@ -119,8 +119,13 @@ class Clocks(QObject):
         self._stopped = None
 
     def snooze(self, conversation: Conversation, seconds: float = SNOOZE_SECONDS) -> bool:
-        """Keep a clock quiet for a while; it is due when it was."""
-        clock = self._clocks.snooze(self._ids.get(conversation, 0), self._clock() + seconds)
+        """Keep a clock quiet for a while, but not beyond the moment when it is due; one that is late keeps quiet."""
+        now, number = self._clock(), self._ids.get(conversation, 0)
+        running = self._clocks.running(number)
+        until = now + seconds
+        if running is not None and now < running.due_at:
+            until = min(until, running.due_at)
+        clock = self._clocks.snooze(number, until)
         if clock is not None:
             self._keep(clock)
             self._run()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from desktop import settings as names
 from desktop.ui.answering import Answering
 from desktop.ui.composing import Composing
+from desktop.ui.consulting import Consulting
 from desktop.ui.docking import NARROWEST, WIDEST, dock
 from desktop.ui.keys import all_keys
 from desktop.ui.lower_edge import LowerEdge
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.edge.count_models()
         session.watcher.switch(session.preferences.get(names.CLIPBOARD_WATCH))
         session.desk.restore()
+        session.looking_up.begin()
 
     def rebuild(self) -> None:
         """Build the panes anew: the language of the window has changed."""
@@ -136,6 +138,9 @@ class MainWindow(QMainWindow):
         self.page = page
         self.answering = Answering(session, page, self)
         self.answering.cases_changed.connect(self.edge.alerts.look_at_cases)
+        self.consulting = Consulting(session, page.articles)
+        self.consulting.article_shown.connect(page.show_articles)
+        self.consulting.quoted.connect(page.reply.source.setFocus)
         page.status.models_wanted.connect(self.show_models)
         page.status.watch_toggled.connect(self.switch_watch)
         self.edge.show_on(page.status)
@@ -175,6 +180,7 @@ class MainWindow(QMainWindow):
             "save": self.save,
             "copy": lambda: self.desk_page().copy_translation(),
             "terms": lambda: self.desk_page().show_terms(),
+            "articles": lambda: self.desk_page().search_articles(),
             "memory": self.show_memory,
             "models": self.show_models,
             "settings": self.show_settings,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop import settings as names
 from desktop.assist.answer import Picked, ReplyState
+from desktop.domain.article import Article
 from desktop.domain.cancel import CancelToken
 from desktop.domain.reply import GateFinding, Override, ReplyDraft, ReplyRequest, Severity
 from desktop.domain.script import FilledScript, FormField, Script, ScriptHit
@@ -78,6 +79,9 @@ class Reply(QObject):
         """Set where the agent wrote the buyer's text herself."""
         self.draft: ReplyDraft | None = None
         self.findings: tuple[GateFinding, ...] = ()
+        self.articles: tuple[Article, ...] = ()
+        """Those that were opened for this message; the gate keeps their internal words back."""
+        self.quoted: tuple[Article, ...] = ()
         self._checked = ""
         self._copy: tuple[Override, ...] | None = None
         self._reviewed = False
@@ -241,6 +245,22 @@ class Reply(QObject):
         self._reviewed = True
         self._timer.start()
 
+    def quote(self, article: Article, passage: str, translated: str = "") -> None:
+        """Add a passage of an article; `translated` is the same in the buyer's language, where it is known."""
+        before = self.text.strip() if translated else ""
+        self.quoted = tuple({**{a.id: a for a in self.quoted}, article.id: article}.values())
+        self.source = f"{self.source.rstrip()}\n{passage}".strip()
+        whole = translated and (before or self.source == passage)
+        self.target = f"{before}\n{translated}".strip() if whole else None
+        self._reviewed = False
+        self.source_changed.emit(self.source)
+        self._compose()
+
+    def read_articles(self, opened: tuple[Article, ...], quoted: tuple[Article, ...]) -> None:
+        """Tell the gate which articles were read for this message."""
+        self.articles, self.quoted = opened, quoted
+        self._check()
+
     def reviewed(self) -> None:
         """The agent has looked at a machine's translation and takes it as it is."""
         self._reviewed = True
@@ -306,6 +326,8 @@ class Reply(QObject):
             triage=self._conversation.triage,
             filled=self.filled,
             machine=draft.machine and not self._reviewed,
+            articles=self.articles,
+            quoted=self.quoted,
         )
 
         def check(_cancel: CancelToken) -> tuple[str, tuple[GateFinding, ...]]:
@@ -357,6 +379,7 @@ class Reply(QObject):
         self._keeper.stop()
         self.script, self.fields, self.filled = None, (), None
         self.source, self.target, self.draft = "", None, None
+        self.quoted = ()
         self.findings, self._checked, self._copy, self._undo = (), "", None, []
         self.fields_changed.emit()
         self.source_changed.emit("")

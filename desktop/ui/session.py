@@ -16,6 +16,7 @@ from desktop.sla import clock as sla
 from desktop.ui.clipboard import ClipboardWatcher
 from desktop.ui.clocks import Clocks
 from desktop.ui.desk import Desk
+from desktop.ui.looking_up import LookingUp
 from desktop.ui.notices import Notices
 from desktop.ui.outbox import Outbox
 from desktop.ui.preferences import Preferences
@@ -39,6 +40,7 @@ class Session:
     watcher: ClipboardWatcher
     outbox: Outbox
     clocks: Clocks
+    looking_up: LookingUp
     clock: Callable[[], float]
 
     @classmethod
@@ -67,4 +69,5 @@ class Session:
             outbox.watch(conversation)
         desk.conversation_opened.connect(outbox.watch)
         clocks = Clocks(context, lanes, desk, outbox, clock=clock, steady=steady, parent=parent)
-        return cls(context, lanes, theme, notices, preferences, desk, watcher, outbox, clocks, clock)
+        looking_up = LookingUp(context, lanes, desk, clock=clock, parent=parent)
+        return cls(context, lanes, theme, notices, preferences, desk, watcher, outbox, clocks, looking_up, clock)

@@ -14,7 +14,7 @@ from dataclasses import asdict
 
 from tests.bench.measure import ROOT, Result, Table, load, machine
 
-NAMES = ("recall", "engine", "masks", "window", "gist", "memory", "picker", "gate", "triage", "mood", "bitext")
+NAMES = ("recall", "engine", "masks", "window", "gist", "memory", "picker", "gate", "triage", "mood", "bitext", "search")
 
 
 def main() -> int:

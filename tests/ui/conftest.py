@@ -130,8 +130,8 @@ def notices(tmp_path: Path, qapp: QApplication, lanes: Lanes) -> Iterator[Notice
 @pytest.fixture
 def session(
     context: FakeContext, lanes: Lanes, theme: Theme, notices: Notices, tmp_path: Path, clock: FakeClock
-) -> Session:
-    return Session.start(
+) -> Iterator[Session]:
+    made = Session.start(
         context,  # type: ignore[arg-type]
         lanes,
         theme=theme,
@@ -140,6 +140,10 @@ def session(
         clock=clock,
         steady=clock,
     )
+    yield made
+    # Without a parent they would be collected on any thread, with their timers.
+    for owned in (made.looking_up, made.clocks, made.outbox, made.desk):
+        owned.deleteLater()
 
 
 @pytest.fixture

@@ -93,3 +93,17 @@ def test_open_cases_stand_in_the_lowest_line_and_call_when_due(
     with qtbot.waitSignal(window.edge.alerts.cases_changed, timeout=3000):
         window.edge.alerts.look_at_cases()
     assert len(told) == 2, "the next step has an hour of its own"
+
+
+def test_a_snooze_ends_when_the_reply_is_due(
+    session: Session, qtbot: QtBot, read: Reading, told: list[Notice], clock: FakeClock
+) -> None:
+    two_conversations(session, qtbot, read)
+    waiting = next(c for c in session.desk.conversations if c.message and "parcel" in c.message.text)
+    assert session.clocks.snooze(waiting)
+    clock.move(session.context.settings.get(names.CHAT_SECONDS) - 1)
+    session.clocks.tick()
+    assert not [notice for notice in told if "parcel" in notice.text]
+    clock.move(2)
+    session.clocks.tick()
+    assert [notice for notice in told if "parcel" in notice.text], "late is told in spite of the snooze"

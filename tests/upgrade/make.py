@@ -53,6 +53,11 @@ ROWS: dict[str, list[tuple[object, ...]]] = {
             1003.0,
         )
     ],
+    "article": [(1, "vat", "text", "zh", '["customs_tax"]', "[]", "[]", '["VAT"]')],
+    "article_version": [(1, "zh", "增值税", "**先看 IOSS 号。** 🙂", "", 900.0, "Li")],
+    "article_search": [(1, "{order_no} 关税", 0, None, 1004.0)],
+    "break_event": [(1, "short", "taken", 1005.0, 1006.0, 1026.0, 20.0, 0, "", 0)],
+    "stress_answer": [(1, "daily", "2026-11-28", 4, None, 1030.0)],
     "term": [(1, 0, "es", "reembolso", "preferred", '["reembolsos"]'), (1, 1, "zh", "退款", "preferred", "[]")],
 }
 """What every kept file holds, table by table; a table of a newer schema is missing in older files."""

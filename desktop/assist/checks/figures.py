@@ -149,12 +149,17 @@ def compact(text: str) -> str:
 
 def hours(normal: str) -> frozenset[float]:
     """Read a span of time (`P21D`, `PT48H`, `P5D/P7D`) in hours, a range as both ends."""
-    found = set()
+    return frozenset(stretch(normal))
+
+
+def stretch(normal: str) -> tuple[float, ...]:
+    """Read a span of time in hours, in order: one value, or the start and end of a range."""
+    found = []
     for match in _SPAN.finditer(normal):
         unit = (_HOURS if match[1] else _DAYS).get(match[3])
         if unit is not None:
-            found.add(round(float(match[2]) * unit, 2))
-    return frozenset(found)
+            found.append(round(float(match[2]) * unit, 2))
+    return tuple(dict.fromkeys(found))
 
 
 def days_of(normal: str) -> list[str]:
@@ -175,6 +180,11 @@ def later(today: str, days: float) -> str:
         return (datetime.date.fromisoformat(today) + datetime.timedelta(days=days)).isoformat()
     except (ValueError, OverflowError):
         return ""
+
+
+def weekday(day: str) -> int:
+    """Return the day of the week of an ISO date, Monday as 0."""
+    return datetime.date.fromisoformat(day).weekday()
 
 
 def _values(text: str) -> tuple[str, ...]:

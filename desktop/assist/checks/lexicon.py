@@ -26,10 +26,19 @@ FAMILIES: Final = (
     "courtesy",
     "vague",
     "soon",
+    "due",
+    "day",
+    "weekday",
+    "half",
+    "lasts",
+    "topic",
+    "refused",
+    "carrier",
+    "asked",
 )
 """The groups of patterns a language may have."""
 
-_TABLES: Final = frozenset((*FAMILIES, "also", "span", "endings", "left_over"))
+_TABLES: Final = frozenset((*FAMILIES, "also", "span", "cardinals", "endings", "left_over"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,9 @@ class GateWords:
             raise _damaged(where, str(error)) from error
         self.span: Mapping[str, str] = {str(key): str(value) for key, value in table(words, "span").items()}
         """How a date replaces a span of time: `in` and `until` with `{date}`."""
+        cardinals = table(words, "cardinals")
+        self.cardinals = {word: str(count) for count in cardinals for word in strings(cardinals, count)}
+        """Numbers in words that count spans of time, in small letters, with their value."""
         endings = table(words, "endings")
         self.polite = strings(endings, "polite")
         """Ends of sentences that are polite (Japanese, Korean)."""
@@ -183,13 +195,13 @@ class GateLexicons:
 
     def __init__(self, folder: Path) -> None:
         """`folder` is `resources/lexicons/gate`."""
-        self._folder = folder
+        self.folder = folder
         self._words: dict[str, GateWords] = {}
 
     def of(self, language: str) -> GateWords:
         """Return the words of a language."""
         if language not in self._words:
-            path = self._folder / f"{language}.toml"
+            path = self.folder / f"{language}.toml"
             known = language.isalpha() and path.is_file()
             self._words[language] = GateWords(language, read_table(path) if known else {}, path.name)
         return self._words[language]

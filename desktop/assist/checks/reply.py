@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final, Protocol
 
 from desktop.assist.checks.lexicon import GateLexicons, GateWords, Spoken
+from desktop.assist.checks.spans import WordedSpans
 from desktop.domain.languages import base_code
 from desktop.domain.message import Entity
 from desktop.domain.reply import GateContext, Severity, Side
@@ -66,6 +67,7 @@ class Services:
         self._finder = finder
         self.lexicons = lexicons
         self.negation = negation
+        self.spans = WordedSpans(lexicons.folder.parent)
         self._entities: dict[tuple[str, str], tuple[Entity, ...]] = {}
 
     def entities(self, text: str, language: str) -> tuple[Entity, ...]:
@@ -115,6 +117,24 @@ class Reply:
     def spoken(self) -> Spoken:
         """What the text says by the word lists; the lines in which it quotes the buyer say nothing."""
         return self.words.spoken(self.text)
+
+    @cached_property
+    def source_spoken(self) -> Spoken:
+        """What the agent's text says by the word lists of its language."""
+        return self.source_words.spoken(self.source)
+
+    @cached_property
+    def worded(self) -> tuple[Entity, ...]:
+        """The spans of time in words."""
+        return self._services.spans.find(self.text, self.language, self.words, self.spoken)
+
+    @cached_property
+    def source_worded(self) -> tuple[Entity, ...]:
+        return self._services.spans.find(self.source, self.source_language, self.source_words, self.source_spoken)
+
+    def negated(self, text: str, language: str) -> bool:
+        """Tell whether a text holds a negation of a language."""
+        return self._services.negation.negated(text, language)
 
     @cached_property
     def _stops(self) -> tuple[tuple[int, int], ...]:

@@ -10,9 +10,11 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from desktop.assist.checks.figures import Figure, Figures, compact, days_of, hours, later, same_day
+from desktop.assist.checks.figures import Figure, Figures, compact, days_of, hours, later, same_day, stretch, weekday
+from desktop.assist.checks.moments import changed_moments, weekdays
 from desktop.assist.checks.relative import RelativeDays
 from desktop.assist.checks.reply import Objection, Reply
+from desktop.assist.checks.worded import changed_spans, open_spans
 from desktop.assist.checks.written import written_like
 from desktop.domain.message import Entity, EntityKind
 from desktop.domain.reply import Severity, Side
@@ -24,6 +26,7 @@ _PART: Final = re.compile(r"[A-Za-z0-9-]")
 _NUMERIC: Final = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?")
 _CODE_FIELDS: Final = {"order_no": EntityKind.ORDER, "tracking_no": EntityKind.TRACKING, "case_no": EntityKind.SKU}
 _FIELDS: Final = {**_CODE_FIELDS, "sku": EntityKind.SKU, "amount": EntityKind.MONEY, "date": EntityKind.DATE}
+_SPANS: Final = (EntityKind.DURATION,)
 _SHORTEST_CODE: Final = 6
 _SLIPS: Final = 2
 """So many characters of a code may differ for it to be the same one, mistyped."""
@@ -54,9 +57,16 @@ class Values:
         if not reply.source.strip() or reply.source == reply.text:
             return
         source = Figures(
-            reply.source, reply.source_language, reply.source_entities, self._numbers, reply.source_words
+            reply.source,
+            reply.source_language,
+            reply.source_entities,
+            self._numbers,
+            reply.source_words,
+            reply.source_spoken,
         )
         yield from self._entities(reply, source, target, known)
+        yield from changed_spans(reply, source, target)
+        yield from changed_moments(reply, source, target)
         yield from self._free_numbers(reply, source, target, known)
 
     def _entities(
@@ -64,8 +74,14 @@ class Values:
     ) -> Iterator[Objection]:
         for group in _GROUPS:
             ours, theirs = source.of(group.kinds), target.of(group.kinds)
-            extra = [e for e in theirs if not any(group.same(e, o) for o in (*ours, *known))]
+            extra = [
+                e
+                for e in theirs
+                if not any(group.same(e, o) for o in (*ours, *known)) and not any(_may_be(e, o) for o in known)
+            ]
             lost = [o for o in ours if not any(group.same(o, e) for e in theirs)]
+            if group.rule == "number_changed" and EntityKind.DURATION in group.kinds:
+                extra, lost = open_spans(extra, reply.source_worded), open_spans(lost, reply.worded)
             if not extra and not lost:
                 continue
             rivals = bool(extra) and bool(lost)
@@ -75,7 +91,12 @@ class Values:
             for entity in extra:
                 partner = pairs.get(entity)
                 fix = written_like(entity, partner, source.language, target.language) if partner else None
-                yield reply.objection(_rule(entity, group), entity.start, entity.end, fix)
+                if fix and "/" in entity.text and entity.text.endswith(".") and not fix.endswith("."):
+                    fix += "."  # it ended the sentence
+                # 05/12 in English: May in America, December in Britain.
+                either = target.language == "en" and any(_swapped(entity, o) for o in lost)
+                severity = Severity.WARN if group.rule == "date_changed" and either else None
+                yield reply.objection(_rule(entity, group), entity.start, entity.end, fix, severity)
             if not any(entity.kind is EntityKind.PLACEHOLDER for entity in reply.entities):
                 for entity in lost:
                     if entity not in pairs.values():
@@ -102,8 +123,8 @@ class Values:
             values = {f"{Decimal(entity.normal.split()[-1]).normalize():f}"}
         if entity.kind is EntityKind.SIZE and not values:
             return True  # M is "medium", too: only another letter in its place speaks against it
-        if entity.kind is EntityKind.DURATION and any(
-            f"{span / unit:g}" in other.spoken for span in hours(entity.normal) for unit in (1, 24, 168, 720)
+        if entity.kind is EntityKind.DURATION and all(
+            any(f"{span / unit:g}" in other.spoken for unit in (1, 24, 168, 720)) for span in hours(entity.normal)
         ):
             return True
         return bool(values) and all(_said(value, other) for value in values)
@@ -114,6 +135,8 @@ class Values:
         spans = other.of((EntityKind.DURATION,))
         wanted |= {round(span / 24) for one in spans for span in hours(one.normal) if span % 24 == 0}
         dates = [later(reply.context.today, days) for days in wanted]
+        named = weekdays(reply.spoken if other.text == reply.text else reply.source_spoken)
+        dates += [day for days in range(14) if (day := later(reply.context.today, days)) and weekday(day) in named]
         return any(day and same_day(one, day) for one in days_of(entity.normal) for day in dates)
 
     def _free_numbers(
@@ -162,7 +185,8 @@ class Values:
         if len(ours) == len(theirs) == 1:
             wrong = theirs.pop()
             place = self._place(wrong, target)
-            if place is not None:
+            spans = [(e.start, e.end) for e in reply.worded]  # compared on their own
+            if place is not None and not (_within(*place, spans) and (reply.source_worded or source.of(_SPANS))):
                 yield reply.objection("number_changed", *place, None, Severity.WARN)
 
     def _place(self, value: str, side: Figures) -> tuple[int, int] | None:
@@ -197,16 +221,29 @@ def _same_money(one: Entity, other: Entity) -> bool:
 
 
 def _same_date(one: Entity, other: Entity) -> bool:
-    theirs = list(days_of(other.normal))
-    if any(same_day(day, another) for day in days_of(one.normal) for another in theirs):
-        return True
-    # 3/12 is read by the habit of its language; nobody knows whether the writer had another.
-    numeric = _NUMERIC.fullmatch(plain(one.text)) or _NUMERIC.fullmatch(plain(other.text))
-    return bool(numeric) and any(same_day(f"--{one.normal[-2:]}-{one.normal[-5:-3]}", day) for day in theirs)
+    ours, theirs = days_of(one.normal), days_of(other.normal)
+    if len(ours) == len(theirs):
+        return all(map(same_day, ours, theirs))
+    # Chinese names both days of a range on their own.
+    return any(same_day(day, another) for day in ours for another in theirs)
+
+
+def _swapped(written: Entity, other: Entity) -> bool:
+    """Tell whether a numeric date is another one with day and month the other way round."""
+    if not _NUMERIC.fullmatch(plain(written.text).strip()):
+        return False
+    year, month, day = written.normal[:-6], written.normal[-5:-3], written.normal[-2:]
+    return any(same_day(f"{year}-{day}-{month}", another) for another in days_of(other.normal))
+
+
+def _may_be(entity: Entity, known: Entity) -> bool:
+    """Tell whether a date is one the buyer wrote; nobody knows by which habit she writes 3/12."""
+    return entity.kind is EntityKind.DATE is known.kind and _swapped(known, entity)
 
 
 def _same_span(one: Entity, other: Entity) -> bool:
-    return one.normal == other.normal or bool(hours(one.normal) & hours(other.normal))
+    ours = stretch(one.normal)
+    return one.normal == other.normal or (bool(ours) and ours == stretch(other.normal))
 
 
 def _same_size(one: Entity, other: Entity) -> bool:

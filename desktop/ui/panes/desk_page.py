@@ -14,6 +14,7 @@ from desktop.ui.conversation import Conversation
 from desktop.ui.desk import Desk
 from desktop.ui.docking import WIDE
 from desktop.ui.notices import Notices
+from desktop.ui.panes.articles import ArticlesPane
 from desktop.ui.panes.empty import EmptyPane
 from desktop.ui.panes.guidance import GuidancePane
 from desktop.ui.panes.message import MessagePane
@@ -54,6 +55,7 @@ class DeskPage(QWidget):
         self.message = MessagePane(colors)
         self.segments = SegmentsPane(colors, mend)
         self.scripts = ScriptsPane(colors)
+        self.articles = ArticlesPane(colors)
         self.terms = TermsPane(colors)
         self.guidance = GuidancePane(colors)
         self.reply = ReplyPane(colors, show, parse)
@@ -61,7 +63,7 @@ class DeskPage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("What belongs to this message"))
-        for pane in (self.scripts, self.guidance, self.terms):
+        for pane in (self.scripts, self.guidance, self.articles, self.terms):
             self.tabs.addTab(pane, "")
 
         self._lay_out()
@@ -102,6 +104,8 @@ class DeskPage(QWidget):
         self.segments.left.connect(self.message.source.setFocus)
         self.terms.term_picked.connect(self.copy_text)
         self.scripts.left.connect(self.message.source.setFocus)
+        self.articles.left.connect(self.message.source.setFocus)
+        self.articles.count_changed.connect(self._name_tabs)
         self.reply.left.connect(self.message.source.setFocus)
         desk.current_changed.connect(self.follow)
         desk.triage_ready.connect(self._assessed)
@@ -188,10 +192,10 @@ class DeskPage(QWidget):
         self.terms.show_hits(recall.terms if recall is not None else ())
         self._name_tabs()
 
-    def _name_tabs(self) -> None:
+    def _name_tabs(self, _count: int = 0) -> None:
         """Write how much there is behind each tab."""
-        counts = (self.scripts.hits.rowCount(), self.guidance.count, self.terms.hits.rowCount())
-        titles = (self.tr("Scripts"), self.tr("Guidance"), self.tr("Terms"))
+        counts = (self.scripts.hits.rowCount(), self.guidance.count, self.articles.count, self.terms.hits.rowCount())
+        titles = (self.tr("Scripts"), self.tr("Guidance"), self.tr("Knowledge"), self.tr("Terms"))
         for place, (title, count) in enumerate(zip(titles, counts, strict=True)):
             self.tabs.setTabText(place, f"{title} {count}" if count else title)
 
@@ -223,6 +227,15 @@ class DeskPage(QWidget):
         self.tabs.setCurrentWidget(self.scripts)
         self.scripts.begin_search()
 
+    def search_articles(self) -> None:
+        self.tabs.setCurrentWidget(self.articles)
+        self.articles.begin_search()
+
+    def show_articles(self) -> None:
+        """Show the article that lies open."""
+        self.tabs.setCurrentWidget(self.articles)
+        self.articles.reader.view.setFocus()
+
     def show_guidance(self) -> None:
         self.tabs.setCurrentWidget(self.guidance)
         self.guidance.setFocus()
@@ -233,7 +246,8 @@ class DeskPage(QWidget):
 
     def step_pane(self) -> None:
         """Move the focus to the next part of the window."""
-        tab = {self.scripts: self.scripts.field, self.terms: self.terms.view}
+        reading = self.articles.reader.view if self.articles.reading else self.articles.field
+        tab = {self.scripts: self.scripts.field, self.terms: self.terms.view, self.articles: reading}
         shown = self.tabs.currentWidget()
         parts: list[QWidget] = [
             self.message.source,

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.domain.reply import GateFinding, ReplyDraft, Side
-from desktop.domain.script import PlaceholderKind
 from desktop.ui import labels
 from desktop.ui.conversation import Conversation
 from desktop.ui.reply import Reply
@@ -176,7 +175,7 @@ class ReplyPane(QFrame):
         self._title.setText(reply.script.title(agent) if reply.script is not None else "")
         self._title.setVisible(reply.script is not None)
         self.undo.setVisible(reply.can_undo)
-        self.form.show_fields(tuple(f for f in reply.fields if f.kind is not PlaceholderKind.DATE or not f.value))
+        self.form.show_fields(reply.fields)
         if reply.script is not None and not self.form.hasFocus():
             self._count_letters()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
-from desktop.domain.script import FormField, PlaceholderKind
+from desktop.domain.script import FieldOrigin, FormField, PlaceholderKind
 from desktop.ui import answer_texts as texts
 from desktop.ui.theme import set_state
 from desktop.ui.widgets.flow import FlowBox
@@ -84,7 +84,10 @@ class _Field(QWidget):
         self.changed.emit(self.field.key, value)
 
     def mark_state(self) -> None:
-        set_state(self.control, "state", "empty" if self.empty else "")
+        suggested = self.field.origin is FieldOrigin.RULE
+        set_state(self.control, "state", "empty" if self.empty else "suggested" if suggested else "")
+        if suggested:
+            self.control.setToolTip(self.tr("Suggested by the script: check the date, or write another."))
 
 
 class FormStrip(FlowBox):

@@ -271,6 +271,15 @@ def test_what_the_buyer_wrote_may_be_said_though_the_agent_did_not(gate: Gate, r
     assert not gate.check(replace(context, message=message))
 
 
+def test_a_numeric_date_of_the_buyer_may_be_read_either_way(gate: Gate, rules: Rules) -> None:
+    context = replace(
+        english("It was sent on 5 December 2026.", "已发出。"), message=recall(rules[2], "Was it sent on 05/12/2026?")
+    )
+    assert not gate.check(context)
+    assert not gate.check(replace(context, text="It was sent on 12 May 2026."))
+    assert gate.check(replace(context, text="It was sent on 6 December 2026."))
+
+
 def test_a_mistyped_order_number_of_the_message(gate: Gate, rules: Rules) -> None:
     message = recall(rules[2], f"Where is order {ORDER}?")
     context = replace(english("Your order 114-3941689-8772223 was sent."), message=message)
@@ -323,6 +332,18 @@ SAME: Pairs = [
     ("ru", "尺码M，3件", "Размер M, три штуки"),
     ("it", "退款1299欧元", "Rimborso di 1.299,00 €"),
     ("en", "¥500", "JPY 500"),
+    ("en", "配送需要3到5天。", "Delivery takes 72 to 120 hours."),
+    ("fr", "12月5日送达", "Livraison le 05/12."),
+    ("de", "2026年12月5日送达", "Zustellung am 05.12.2026."),
+    ("en", "退款一半", "We refund 50%."),
+    ("es", "退款50%", "Le devolvemos la mitad."),
+    ("pt", "退款50%", "Devolvemos metade do valor."),
+    ("fr", "退款50%", "Nous remboursons la moitié."),
+    ("de", "退款50%", "Wir erstatten die Hälfte."),
+    ("it", "退款50%", "Rimborsiamo la metà."),
+    ("ru", "退款50%", "Вернём половину стоимости."),
+    ("ja", "退款50%", "半額を返金いたします。"),
+    ("ko", "退款50%", "절반을 환불해 드리겠습니다."),
 ]
 
 
@@ -340,6 +361,14 @@ OTHER: Pairs = [
     ("ja", "12月3日", "12月13日"),
     ("es", "退款15%", "Reembolso del 50 %"),
     ("ko", "尺码M", "사이즈 L"),
+    ("en", "配送需要3到5天。", "Delivery takes 3 to 70 days."),
+    ("de", "配送需要3到5天。", "Die Lieferung dauert 2 bis 5 Tage."),
+    ("fr", "包裹12月5日到。", "Votre colis arrive le 12/05."),
+    ("de", "包裹12月5日到。", "Ihr Paket kommt am 12.05.2026."),
+    ("es", "包裹12月5日到。", "Su paquete llega el 12/05/2026."),
+    ("en", "12月5日送达", "It arrives on 05/12/2026."),
+    ("es", "退款30%", "Le devolvemos la mitad."),
+    ("en", "退款一半", "We refund 30%."),
 ]
 
 
@@ -369,12 +398,36 @@ def test_english_words_that_were_left_in_another_language(gate: Gate) -> None:
         assert [f.text for f in found] == [left]
 
 
-def test_a_span_becomes_a_date_for_german_buyers(gate: Gate) -> None:
-    context = GateContext("", "zh", "Wir antworten innerhalb von 48 Stunden.", "de", today="2026-11-28")
+SPANS = {
+    "Wir antworten innerhalb von 2 Tagen.": "Wir antworten bis zum 30. November 2026.",
+    "Wir erstatten binnen einer Woche.": "Wir erstatten bis zum 5. Dezember 2026.",
+    "Wir liefern innerhalb von 5 Werktagen.": "Wir liefern bis zum 4. Dezember 2026.",
+    "Es kommt in zwei bis drei Werktagen an.": "Es kommt bis zum 2. Dezember 2026 an.",
+    "Ihr Paket kommt in zwei Wochen an.": "Ihr Paket kommt am 12. Dezember 2026 an.",
+}
+
+
+@pytest.mark.parametrize(("text", "fixed"), SPANS.items())
+def test_a_span_becomes_a_date_for_german_buyers(gate: Gate, text: str, fixed: str) -> None:
+    context = GateContext("", "zh", text, "de", today="2026-11-28")
     (found,) = gate.check(context)
-    assert apply_fix(context.text, found) == "Wir antworten bis zum 30. November 2026."
-    (found,) = gate.check(replace(context, text="Es dauert noch: in 2 Werktagen ist es da."))
-    assert not found.fixable  # working days need a calendar
+    assert apply_fix(text, found) == fixed
+
+
+@pytest.mark.parametrize(
+    "text", ["Es kommt in etwa 3 Tagen an.", "Es kommt in einigen Tagen an.", "Wir erstatten binnen eines Monats."]
+)
+def test_no_date_is_offered_that_might_be_false(gate: Gate, text: str) -> None:
+    (found,) = gate.check(GateContext("", "zh", text, "de", today="2026-11-28"))
+    assert (found.rule, found.fixable) == ("german_exact_date", False)
+
+
+def test_holidays_of_the_buyers_country_are_no_working_days(gate: Gate) -> None:
+    context = GateContext("", "zh", "Wir liefern innerhalb von 2 Werktagen.", "de", today="2026-12-24")
+    (found,) = gate.check(context)
+    assert found.fix == "bis zum 28. Dezember 2026"
+    (found,) = gate.check(replace(context, filled=replace(filled(country="DE"), source="")))
+    assert found.fix == "bis zum 29. Dezember 2026"
 
 
 def test_a_language_without_word_lists_is_still_held_against_the_source(gate: Gate) -> None:

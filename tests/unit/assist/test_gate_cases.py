@@ -38,8 +38,10 @@ ELSEWHERE = {
     "script_expired",
     "script_stale",
     "empty_text",
+    "quote_internal",
+    "article_expired",
 }
-"""Rules that look at no words; their cases stand in test_gate.py and test_gate_terms.py."""
+"""Rules that look at no words; their cases stand in test_gate.py, test_gate_terms.py and test_gate_articles.py."""
 
 
 def findings(gate: Gate, case: dict[str, Any], text: str, language: str) -> tuple[GateFinding, ...]:

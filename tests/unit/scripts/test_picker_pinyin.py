@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop.scripts.picker_pinyin import PinyinIndex, alike, is_pinyin, readings, spoken
+from desktop.scripts.picker_pinyin import PinyinIndex
 
 TITLES = ("延误致歉＋新的送达日", "还款到账时间", "重发一件", "VAT 发票", "Delay", "换长裤尺码", "")
 
@@ -53,22 +53,3 @@ def test_southern_ears(index: PinyinIndex) -> None:
     assert places(index.nearly("zhongfa")) == [], "said rightly it is no near hit"
     assert places(index.nearly("cicima")) == []
     assert places(index.nearly("huancang")) == [5]
-    assert set(alike("shan")) == {"san", "sang", "shang"}
-    assert len(alike("zhangshengchanzhangsheng")) < 40
-
-
-def test_both_readings_of_a_character_count() -> None:
-    assert set(readings(" 还重 ")) == {
-        ("huan", "zhong"),
-        ("hai", "zhong"),
-        ("huan", "chong"),
-        ("hai", "chong"),
-    }
-    assert readings(" delay ") == readings(" ") == []
-
-
-def test_what_is_pinyin() -> None:
-    assert is_pinyin("yanwu")
-    assert not is_pinyin("yw1")
-    assert not is_pinyin("é")
-    assert spoken("延误") == "yanwu"

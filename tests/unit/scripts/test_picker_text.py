@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.scripts import picker_text
+from desktop.language import letters
 from desktop.scripts.picker_index import nearest
 from desktop.scripts.picker_text import TextIndex, folded
 
@@ -35,7 +35,7 @@ def test_many_texts_are_folded_as_one_by_one(monkeypatch: pytest.MonkeyPatch) ->
     texts = ["Größe {order_no}", "[S]退款，ＡＢＣ", "", "x\0y", "Ölß ﬃ ½ ㎏"]
     alone = [folded([text])[0] for text in texts]
     assert folded(texts) == alone
-    monkeypatch.setattr(picker_text, "SHORT", 0)
+    monkeypatch.setattr(letters, "SHORT", 0)
     assert folded(texts) == alone
 
 

@@ -174,7 +174,7 @@ def test_restore_where_the_file_is_gone(store: Store, opening: Opening, folder: 
     ("harm", "code"),
     [
         (lambda raw: b"", "backup.damaged"),
-        (lambda raw: raw[:-4096] + bytes(4096), "backup.damaged"),
+        (lambda raw: raw[: -3 * 4096] + bytes(4096) + raw[-2 * 4096 :], "backup.damaged"),
         (lambda raw: raw[:200] + b"!!" + raw[202:], "store.damaged"),
         (lambda raw: os.urandom(len(raw)), "store.key"),
         (lambda raw: raw[: len(raw) // 2], "store.damaged"),

@@ -19,6 +19,9 @@ RELEASED = {
     "0002_memory.sql": "8cfaa48645f03c3aa1832886d5c1a69502dd46da94d7f1e95cc3c014746479a8",
     "0003_termbase.sql": "59cdee77ff18fc77026d2ba6aeaaf9d24f7b2d119c9179aae6aaf6caedbe34d4",
     "0004_answer.sql": "9e301aee6f67a6a10a3754e7fc23669fab511f6f9a58ab721c5ac8830fa50522",
+    "0005_knowledge.sql": "d74d9036454046ab53ba411874113c97b85304f6d75647e322be8d87d6fbd0c3",
+    "0006_wellbeing.sql": "5e812f6f7f41bc716ca3479a658a9186070959cb68edff4bfb3d833e49756f0f",
+    "0007_insights.sql": "904e0ce40e25ef7d13c61597c491d4bdedb51b6957987c24444681549b120209",
 }
 """SHA-256 of the files that users' data went through: they are never edited, only followed by new ones.
 

@@ -1,0 +1,183 @@
+"""Articles for the open message and for what the agent types: joins index, sentence encoder and what was used."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.assist import slots_of
+from desktop.domain.article import Article, ArticleHit, SearchResult
+from desktop.domain.cancel import CancelToken
+from desktop.domain.message import EntityKind
+from desktop.domain.reading import Recall
+from desktop.domain.triage import Triage
+from desktop.errors import UserFacingError
+from desktop.knowledge.articles import ArticleLibrary
+from desktop.knowledge.search import ArticleSearch, SearchContext
+from desktop.knowledge.searches import Searches
+from desktop.knowledge.snippets import plain
+from desktop.knowledge.uses import UseKind, Uses
+from desktop.language.entities import EntityFinder
+from desktop.translation.engine import SentenceEncoder
+
+Vectors = NDArray[np.float32]
+
+MODEL = "use-m3"
+"""Name of the encoder's vectors in the store: others are made anew."""
+
+FIRST_WORDS = 300
+"""Characters of an article's body that stand for its meaning, beside its title."""
+
+AT_ONCE = 64
+"""Articles that are encoded in one go: a quarter of a second."""
+
+
+class Lookup:
+    """On the store's lane, all but `vector` and `encode`, which ask the encoder on the engine's lane."""
+
+    def __init__(  # noqa: PLR0917 - what it joins
+        self,
+        search: ArticleSearch,
+        library: ArticleLibrary,
+        uses: Uses,
+        searches: Searches,
+        encoder: SentenceEncoder,
+        finder: EntityFinder,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._search = search
+        self._library = library
+        self._uses = uses
+        self._searches = searches
+        self._encoder = encoder
+        self._finder = finder
+        self._clock = clock
+        library.on_change(search.refresh)
+
+    # --- questions ---
+
+    def for_message(
+        self,
+        recall: Recall,
+        *,
+        translation: str = "",
+        triage: Triage | None = None,
+        conversation_id: int | None = None,
+        marketplace: str = "",
+        vector: Vectors | None = None,
+    ) -> tuple[ArticleHit, ...]:
+        """Return the articles for a message: by its words, its translation, class, products and meaning."""
+        triage = triage or recall.triage
+        return self._search.similar_to_message(
+            recall.message.text,
+            translation,
+            language=recall.agent_language,
+            today=self.today(),
+            context=self.context(recall, triage, conversation_id, marketplace),
+            vector=vector,
+        )
+
+    def search(
+        self,
+        query: str,
+        language: str,
+        *,
+        context: SearchContext | None = None,
+        limit: int = 20,
+        vector: Vectors | None = None,
+    ) -> SearchResult:
+        """Return what a query finds, titles in `language`; any text is a query."""
+        return self._search.search(
+            query, language=language, limit=limit, today=self.today(), context=context, vector=vector
+        )
+
+    def context(
+        self,
+        recall: Recall | None,
+        triage: Triage | None = None,
+        conversation_id: int | None = None,
+        marketplace: str = "",
+    ) -> SearchContext:
+        """Return what is known of the open message as the search weighs it."""
+        classes = tuple(str(guess.problem) for guess in triage.problems[:2]) if triage is not None else ()
+        entities = recall.entities if recall is not None else ()
+        return SearchContext(
+            classes=classes,
+            skus=tuple(entity.text for entity in entities if entity.kind is EntityKind.SKU),
+            marketplace=marketplace,
+            language=recall.language.code if recall is not None else "",
+            pinned=frozenset(self._uses.pinned(conversation_id)) if conversation_id is not None else frozenset(),
+            hidden=self._uses.hidden(conversation_id) if conversation_id is not None else frozenset(),
+        )
+
+    def vector(self, text: str, cancel: CancelToken | None = None) -> Vectors | None:
+        """Return the meaning of a text; None where the encoder cannot be had. Raises only `Cancelled`."""
+        if not text.strip():
+            return None
+        try:
+            found: Vectors = self._encoder.encode([text[:1_000]], cancel=cancel)[0]
+        except UserFacingError:
+            return None
+        return found
+
+    def today(self) -> str:
+        """Return the agent's date, ISO."""
+        return datetime.datetime.fromtimestamp(self._clock()).astimezone().date().isoformat()
+
+    # --- what was done ---
+
+    def searched(self, query: str, hits: int, language: str) -> None:
+        """Keep a search that was asked to its end, with slots in place of the buyer's values."""
+        self._searches.searched(slots_of.neutral(query, language, self._finder), hits)
+
+    def used(
+        self,
+        article_id: int,
+        kind: UseKind,
+        conversation_id: int | None = None,
+        seconds: float | None = None,
+        note: str = "",
+    ) -> None:
+        """Keep what was done with an article."""
+        self._uses.record(article_id, kind, conversation_id, seconds, note)
+
+    # --- index and meanings ---
+
+    def catch_up(self, cancel: CancelToken | None = None) -> int:
+        """Bring the index up to date; nothing to do but after an import or a new content pack."""
+        return self._search.catch_up(cancel=cancel)
+
+    def unlearned(self) -> dict[int, tuple[str, ...]]:
+        """Return some articles whose meaning is not known yet: id to its texts, one a language."""
+        ids = self._search.unlearned(MODEL, AT_ONCE)
+        return {article.id: meaning(article) for article in self._library.get_many(ids)}
+
+    def encode(self, texts: Mapping[int, Sequence[str]], cancel: CancelToken | None = None) -> dict[int, Vectors]:
+        """Return the vectors of articles' texts, shape (texts, dimensions) each.
+
+        Raises `UserFacingError` (`encoder.missing`, `engine.crashed`) or `Cancelled`.
+        """
+        flat = [text for each in texts.values() for text in each]
+        vectors = self._encoder.encode(flat, cancel=cancel)
+        out, at = {}, 0
+        for number, each in texts.items():
+            out[number] = vectors[at : at + len(each)]
+            at += len(each)
+        return out
+
+    def learn(self, vectors: Mapping[int, Vectors]) -> None:
+        """Keep the vectors of articles."""
+        self._search.learn(vectors, MODEL)
+
+
+def meaning(article: Article) -> tuple[str, ...]:
+    """Return what stands for an article's meaning: the questions it answers, and in each language title and
+    first words."""
+    out = list(article.asked)
+    for text in article.texts.values():
+        out += [text.title, f"{text.title}. {plain(text.body)[:FIRST_WORDS]}"]
+    return tuple(out)

@@ -1,0 +1,1 @@
+"""Figures about the work, counted from what the features have written. Reads only."""

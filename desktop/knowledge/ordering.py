@@ -1,0 +1,180 @@
+"""Puts found articles in order: by their texts, by what is known of the open message, and by meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.knowledge.about import About
+from desktop.knowledge.finding import POOL, Found
+from desktop.knowledge.index import LANGUAGES, ArticleIndex, strings
+from desktop.knowledge.nearness import fused
+from desktop.knowledge.rank import Document, Judged, Unit, judge
+from desktop.storage.store import Store
+
+LOOSE_WEIGHT = 0.7
+"""What the order by words counts beside the order by meaning where not all words were found."""
+
+WEAK = 0.3
+"""Share of the best score below which an article with some of the words is none of the nearest."""
+
+CLASS, SKU, MARKETPLACE, ELSEWHERE, SPOKEN = 0.20, 0.25, 0.04, -0.12, 0.02
+"""What an article's class, product and marketplace bring, and a text in the buyer's language."""
+
+RECENT, HALF_LIFE = 0.03, 365 * 86_400.0
+"""What an article brings that was changed just now, and the seconds after which it is half."""
+
+EXPIRED = 0.6
+"""What is left of the score of an article that is over."""
+
+_DOCUMENTS = 2_000
+"""Texts that are kept: while a query is typed, they are the same again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchContext:
+    """What is known of the open message; `language` is the buyer's, classes are the likeliest first."""
+
+    classes: tuple[str, ...] = ()
+    skus: tuple[str, ...] = ()
+    marketplace: str = ""
+    language: str = ""
+    pinned: frozenset[int] = frozenset()
+    hidden: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An article, its best text (a number of the index), and how well it fits."""
+
+    about: About
+    number: int
+    judged: Judged
+    score: float = 0.0
+
+
+class Documents:
+    """Texts as they are ranked and shown, read when they are needed; belongs to the store's lane."""
+
+    def __init__(self, store: Store, index: ArticleIndex) -> None:
+        self._store = store
+        self._index = index
+        self._kept: dict[int, Document] = {}
+        self._revision = 0
+
+    def read(self, numbers: Sequence[int], abouts: Mapping[int, About]) -> dict[int, Document]:
+        """Return the texts of rows of the index; those that are gone are left out."""
+        if self._revision != self._index.revision or len(self._kept) > _DOCUMENTS:
+            self._kept.clear()
+            self._revision = self._index.revision
+        missing = ",".join(str(number) for number in numbers if number not in self._kept)
+        if missing:
+            for number, article, language, title, body in self._store.tuples(
+                "SELECT i.number, v.article_id, v.language, v.title, v.body FROM article_indexed i"  # noqa: S608
+                " JOIN article_version v ON v.article_id = i.article_id AND v.language = i.language"
+                f" WHERE i.number IN ({missing})"
+            ):
+                tags = strings(abouts[article].tags)
+                self._kept[number] = Document(article, language, title, body, tags)
+        return {number: self._kept[number] for number in numbers if number in self._kept}
+
+    def numbers(self, ids: Iterable[int]) -> dict[int, dict[str, int]]:
+        """Return the rows of articles by language."""
+        out: dict[int, dict[str, int]] = {}
+        for number, article, language in self._store.tuples(
+            "SELECT number, article_id, language FROM article_indexed"  # noqa: S608
+            f" WHERE article_id IN ({','.join(map(str, ids))})"
+        ):
+            out.setdefault(article, {})[language] = number
+        return out
+
+
+class Ordering:
+    """Ranks; belongs to the store's lane."""
+
+    def __init__(self, documents: Documents, clock: Callable[[], float]) -> None:
+        self._documents = documents
+        self._clock = clock
+
+    def judged(
+        self, found: Found, abouts: Mapping[int, About], context: SearchContext, today: str, limit: int
+    ) -> dict[int, Candidate]:
+        """Return the first articles that were found, ranked by their texts and what is known of the message."""
+        rows = [number for number in found.rows if number // LANGUAGES in abouts]
+        pool = self._documents.read(rows[: max(POOL, limit)], abouts)
+        terms = [Unit(term.text, 1.0, growing=term.growing, sound=True) for term in found.terms]
+        whole = Unit(" ".join(term.text for term in terms), 1.0, growing=terms[-1].growing) if terms else None
+        out: dict[int, Candidate] = {}
+        for number, document in pool.items():
+            judged = judge(document, found.units, whole)
+            judged.complete = all(map(document.has, terms)) and bool(terms) if found.loose else True
+            known = out.get(document.article_id)
+            if known is not None:
+                judged.complete |= known.judged.complete
+            if known is None or known.judged.score < judged.score:
+                out[document.article_id] = Candidate(abouts[document.article_id], number, judged)
+            else:
+                known.judged.complete = judged.complete
+        for candidate in out.values():
+            self.add_context(candidate, context, today, pool[candidate.number].language)
+        return out
+
+    def add_context(self, candidate: Candidate, context: SearchContext, today: str, language: str = "") -> None:
+        """Score a candidate: its text, and what is known of the message."""
+        one, judged = candidate.about, candidate.judged
+        score = judged.score
+        if context.classes:
+            own = strings(one.classes)
+            place = next((n for n, problem in enumerate(context.classes) if problem in own), None)
+            if place is not None:
+                judged.reasons["class"] = CLASS / (1 + place)
+                score += judged.reasons["class"]
+        if context.skus and one.is_about(context.skus):
+            judged.reasons["sku"] = SKU
+            score += SKU
+        if context.marketplace and one.marketplaces != "[]":
+            score += MARKETPLACE if context.marketplace in strings(one.marketplaces) else ELSEWHERE
+        if language and language == context.language:
+            score += SPOKEN
+        score += RECENT * 0.5 ** (max(self._clock() - one.changed_at, 0.0) / HALF_LIFE)
+        candidate.score = score * EXPIRED if one.expired(today) and score > 0 else score
+
+
+def ordered(
+    candidates: Mapping[int, Candidate],
+    by_text: Collection[int],
+    meant: Mapping[int, float],
+    pinned: Collection[int],
+    *,
+    loose: bool,
+) -> list[int]:
+    """Return ids in order: what is pinned first, then by words (`by_text` was found so) and meaning together."""
+    out = sorted(by_text, key=lambda number: (-candidates[number].score, -number))
+    if meant:
+        near = [number for number in meant if number in candidates]
+        together = fused([(out, LOOSE_WEIGHT if loose else 1.0), (near, 1.0)])
+        for number, score in together.items():
+            one = candidates[number]
+            if number in meant:
+                one.judged.reasons["meaning"] = meant[number] / 2
+            one.score = score + (one.score - one.judged.score) / 2
+        out = sorted(together, key=lambda number: (-candidates[number].score, -number))
+    first = sorted(number for number in candidates if number in pinned)
+    for number in first:
+        candidates[number].judged.reasons["pinned"] = 9.0
+    return list(dict.fromkeys([*first, *out]))
+
+
+def strong(candidates: dict[int, Candidate], context: SearchContext | None) -> dict[int, Candidate]:
+    """Return the candidates that have enough of the words; with a message also those about it."""
+    best = max((candidate.judged.score for candidate in candidates.values()), default=0.0)
+    return {
+        number: candidate
+        for number, candidate in candidates.items()
+        if (candidate.judged.score and candidate.judged.score >= WEAK * best)
+        or (context is not None and _fits(candidate.about, context))
+    }
+
+
+def _fits(one: About, context: SearchContext) -> bool:
+    return not set(context.classes[:2]).isdisjoint(strings(one.classes)) or one.is_about(context.skus)

@@ -1,0 +1,194 @@
+"""From the pane of the articles to what is done with them: opens, quotes, notes. Wires pane, search and desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.domain.article import Article, ArticleHit, Attachment, SearchResult
+from desktop.domain.cancel import CancelToken
+from desktop.errors import UserFacingError
+from desktop.knowledge.attachments import Attachments
+from desktop.knowledge.uses import UseKind
+from desktop.ui import clipboard
+from desktop.ui.conversation import Conversation
+from desktop.ui.notices import Notice
+from desktop.ui.panes.articles import ArticlesPane
+from desktop.ui.session import Session
+
+LINK = "deskside:article/{id}"
+
+WIDEST = 1_600
+"""Pixels of a picture's width that are kept; no pane is wider."""
+
+
+class Consulting(QObject):
+    """Lives as long as its pane."""
+
+    article_shown = Signal()
+    """An article lies open in the pane: the pane is to be seen."""
+    quoted = Signal()
+    """A passage stands in the reply."""
+
+    def __init__(self, session: Session, pane: ArticlesPane) -> None:
+        super().__init__(pane)
+        self._session = session
+        self._pane = pane
+        self._desk = session.desk
+        self._lookup = session.looking_up
+        pane.searched.connect(self._lookup.search)
+        pane.open_wanted.connect(self._lookup.open)
+        reader = pane.reader
+        reader.quote_wanted.connect(self._quote)
+        reader.copy_wanted.connect(self._copy)
+        reader.helped.connect(self._helped)
+        reader.outdated.connect(self._outdated)
+        reader.pinned.connect(self._pin)
+        reader.hide_wanted.connect(self._hide)
+        reader.file_wanted.connect(self._save)
+        # Methods, not lambdas: a pane that is built anew takes its connections along.
+        self._lookup.hits_found.connect(self._offer)
+        self._lookup.results_found.connect(self._show_result)
+        self._lookup.article_opened.connect(self._opened)
+        self._lookup.index_ready.connect(self._indexed)
+        self._desk.current_changed.connect(self._follow)
+        self._desk.message_opened.connect(self._offer)
+        self._desk.recall_ready.connect(self._offer)  # of a newer message: what fitted the former one is over
+        self._follow(self._desk.current)
+
+    # --- what is shown ---
+
+    def _hits(self, conversation: Conversation) -> tuple[ArticleHit, ...]:
+        return self._lookup.hits(conversation)
+
+    def _follow(self, conversation: Conversation) -> None:
+        self._pane.follow(self._hits(conversation), placeable=conversation.message is not None)
+
+    def _offer(self, conversation: Conversation) -> None:
+        if conversation is self._desk.current:
+            self._pane.show_offered(self._hits(conversation), placeable=conversation.message is not None)
+
+    def _show_result(self, query: str, result: SearchResult) -> None:
+        self._pane.show_result(query, result)
+
+    def _indexed(self) -> None:
+        if self._pane.query.strip():
+            self._pane.search_again()
+
+    def _opened(self, article: Article) -> None:
+        languages, today = self._desk.current.reply.languages, self._session.context.lookup.today()
+        self._pane.show_article(article, languages, today)
+        self._load_pictures(article)
+        self.article_shown.emit()
+
+    def _load_pictures(self, article: Article) -> None:
+        """Read and decode off the window's thread; the text does not wait for them."""
+        shown = self._pane.reader.view.pictures
+        files = tuple(file for file in article.attachments if file.name in shown)
+        attachments, reader = self._session.context.attachments, self._pane.reader
+        if files:
+            self._session.lanes.files.newest_wins(
+                "pictures of an article",
+                lambda cancel: pictures(attachments, files, cancel),
+                lambda found: reader.show_pictures(article.id, found),
+            )
+
+    # --- what is done ---
+
+    def _quote(self, article: Article, place: int) -> None:
+        _, buyer = self._desk.current.reply.languages
+        if not self._lookup.quote(article, place):
+            return
+        both = buyer in article.texts and self._desk.current.reply.target is not None
+        self._session.notices.say(
+            self.tr("Quoted, in both languages.") if both else self.tr("Quoted: its translation is underway.")
+        )
+        self.quoted.emit()
+
+    def _copy(self, article: Article) -> None:
+        link = LINK.format(id=article.id)
+        clipboard.put(QGuiApplication.clipboard(), link)
+        self._lookup.use(article.id, UseKind.LINKED)
+        self._session.notices.say(self.tr("Copied: {text}").format(text=link))
+
+    def _helped(self, article_id: int) -> None:
+        self._lookup.use(article_id, UseKind.HELPED)
+        self._session.notices.say(self.tr("Noted: this article helped."))
+
+    def _outdated(self, article_id: int, note: str) -> None:
+        self._lookup.use(article_id, UseKind.OUTDATED, note)
+        self._session.notices.say(self.tr("Noted: it stands on the owner's list now."))
+
+    def _pin(self, article_id: int, on: bool) -> None:
+        if on:
+            self._lookup.use(article_id, UseKind.PINNED)
+        else:
+            self._lookup.release(article_id)
+        self._pane.search_again()
+
+    def _hide(self, article_id: int) -> None:
+        conversation = self._desk.current
+        self._lookup.use(article_id, UseKind.HIDDEN)
+        self._pane.show_list()
+        self._pane.search_again()
+        self._session.notices.tell(
+            Notice(
+                self.tr("Not offered again for this conversation."),
+                action=self.tr("Show it again"),
+                act=lambda: self._show_again(conversation, article_id),
+            )
+        )
+
+    def _show_again(self, conversation: Conversation, article_id: int) -> None:
+        if conversation is self._desk.current:
+            self._lookup.release(article_id)
+            self._pane.search_again()
+
+    def _save(self, file: Attachment) -> None:
+        path, _ = QFileDialog.getSaveFileName(self._pane, self.tr("Save the file"), file.name)
+        if path:
+            attachments = self._session.context.attachments
+            self._session.lanes.files.queued(lambda: write(attachments, file, Path(path)))
+
+
+def pictures(attachments: Attachments, files: Sequence[Attachment], cancel: CancelToken) -> dict[str, QImage]:
+    """Return pictures by the names of their files; one that is gone or damaged is left out."""
+    out = {}
+    for file in files:
+        cancel.raise_if_cancelled()
+        try:
+            out[file.name] = decoded(attachments.read(file))
+        except UserFacingError:
+            continue
+    return out
+
+
+def decoded(content: bytes) -> QImage:
+    """Return a picture no wider than `WIDEST`; an empty one where it cannot be read."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.width() > WIDEST:
+        reader.setScaledSize(QSize(WIDEST, max(size.height() * WIDEST // size.width(), 1)))
+    return reader.read()
+
+
+def write(attachments: Attachments, file: Attachment, path: Path) -> None:
+    """Put a copy of an attachment where the user wants it.
+
+    Raises `UserFacingError`: what `Attachments.read` raises, `export.unwritable`.
+    """
+    content = attachments.read(file)
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise UserFacingError(
+            "export.unwritable", f"The file cannot be written: {error.strerror or error}.", where=str(path)
+        ) from error

@@ -1,0 +1,1 @@
+"""Breaks between two replies, exercises, and the agent's own answers on stress."""

@@ -1,0 +1,422 @@
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from desktop.domain.wellbeing import (
+    BreakKind,
+    BreakOutcome,
+    BreakPhase,
+    BreakPlan,
+    Hold,
+    PauseCause,
+    Signals,
+)
+from tests.unit.wellbeing.conftest import BUSY, MORNING, Desk
+
+TYPING = replace(BUSY, typing=True, idle_seconds=0.0)
+HOT = replace(BUSY, hottest_clock_seconds=59.0)
+HOUR = 3600.0
+
+
+def reminded(desk: Desk) -> Desk:
+    desk.until(BreakPhase.REMINDING)
+    return desk
+
+
+def breaking(desk: Desk) -> Desk:
+    desk.until(BreakPhase.REMINDING)
+    desk.rest(5)
+    assert desk.state.phase is BreakPhase.BREAKING
+    return desk
+
+
+def test_after_twenty_minutes_of_work_a_short_break_is_due_to_the_second(desk: Desk) -> None:
+    desk.run(1199)
+    assert (desk.state.phase, desk.state.kind, desk.state.to_next) == (BreakPhase.WORKING, BreakKind.SHORT, 1.0)
+    state = desk.run(1)
+    assert (state.phase, state.kind, state.total) == (BreakPhase.REMINDING, BreakKind.SHORT, 20.0)
+
+
+def test_the_reminder_waits_for_a_pause_and_never_forces(desk: Desk) -> None:
+    reminded(desk)
+    assert desk.run(900).phase is BreakPhase.REMINDING
+    assert desk.rest(4).phase is BreakPhase.REMINDING
+    state = desk.rest(5)
+    assert (state.phase, state.left) == (BreakPhase.BREAKING, 20.0)
+
+
+def test_a_reply_sent_is_a_pause_once_the_reminder_could_be_read(desk: Desk) -> None:
+    reminded(desk)
+    desk.breaks.reply_sent()
+    assert desk.run(4).phase is BreakPhase.REMINDING
+    assert desk.run(1).phase is BreakPhase.BREAKING
+
+
+def test_a_reply_sent_long_ago_is_no_pause(desk: Desk) -> None:
+    desk.run(1000)
+    desk.breaks.reply_sent()
+    reminded(desk)
+    assert desk.run(60).phase is BreakPhase.REMINDING
+
+
+def test_a_break_ends_by_itself_and_the_count_begins_anew(desk: Desk) -> None:
+    breaking(desk)
+    desk.run(20)
+    assert (desk.state.phase, desk.state.to_next) == (BreakPhase.WORKING, 1200.0)
+    (event,) = desk.events
+    assert (event.kind, event.outcome, event.by_agent) == (BreakKind.SHORT, BreakOutcome.TAKEN, False)
+    assert event.began_at is not None
+    assert event.ended_at - event.began_at == pytest.approx(20)
+    assert event.offered_at == pytest.approx(MORNING + 1200)
+
+
+def test_the_long_one_comes_after_an_hour_and_takes_the_short_one_along(desk: Desk) -> None:
+    for _ in range(2):
+        breaking(desk)
+        desk.run(20)
+    state = desk.until(BreakPhase.REMINDING)
+    assert state.kind is BreakKind.LONG
+    desk.rest(5)
+    desk.run(300)
+    assert (desk.state.kind, desk.state.to_next) == (BreakKind.SHORT, pytest.approx(1200))
+    assert [event.kind for event in desk.events] == [BreakKind.SHORT, BreakKind.SHORT, BreakKind.LONG]
+
+
+@pytest.mark.parametrize(
+    ("signals", "hold"),
+    [
+        (HOT, Hold.CLOCK),
+        (replace(BUSY, hottest_clock_seconds=-30.0), Hold.CLOCK),
+        (replace(BUSY, hottest_clock_seconds=math.nan), Hold.CLOCK),
+        (TYPING, Hold.TYPING),
+        (replace(BUSY, composing=True), Hold.COMPOSING),
+        (replace(BUSY, fullscreen=True), Hold.FULLSCREEN),
+        (replace(BUSY, sharing=True), Hold.SHARING),
+    ],
+)
+def test_no_reminder_appears_while_something_stands_against_it(desk: Desk, signals: Signals, hold: Hold) -> None:
+    state = desk.run(2000, signals)
+    assert (state.phase, state.hold, state.to_next) == (BreakPhase.WORKING, hold, 0.0)
+    assert desk.run(1).phase is BreakPhase.REMINDING
+
+
+def test_a_reminder_stays_beside_typing_and_hides_from_a_hot_clock(desk: Desk) -> None:
+    reminded(desk)
+    assert desk.run(30, TYPING).phase is BreakPhase.REMINDING
+    assert desk.run(30, HOT).phase is BreakPhase.WORKING
+    assert desk.run(1).phase is BreakPhase.REMINDING
+    assert desk.told() == []
+
+
+def test_a_break_does_not_begin_in_the_pauses_of_an_input_method(desk: Desk) -> None:
+    reminded(desk)
+    composing = replace(BUSY, composing=True)
+    assert desk.rest(30, composing).phase is BreakPhase.REMINDING
+
+
+def test_a_clock_that_gets_hot_ends_the_break_at_once_and_it_comes_again(desk: Desk) -> None:
+    breaking(desk)
+    desk.run(5)
+    assert desk.run(1, HOT).phase is BreakPhase.WORKING
+    (event,) = desk.events
+    assert (event.outcome, event.reason) == (BreakOutcome.LEFT, "clock")
+    state = desk.run(60)
+    assert (state.phase, state.hold) == (BreakPhase.WORKING, Hold.LATER)
+    assert desk.run(60).phase is BreakPhase.REMINDING
+
+
+def test_most_of_a_break_counts_when_a_buyer_ends_it(desk: Desk) -> None:
+    breaking(desk)
+    desk.run(16)
+    desk.run(1, HOT)
+    assert desk.told() == [BreakOutcome.TAKEN]
+    assert desk.state.to_next == pytest.approx(1200)
+
+
+def test_typing_ends_a_break_but_not_the_words_it_began_in(desk: Desk) -> None:
+    desk.run(60, TYPING)
+    assert desk.breaks.begin(BreakKind.LONG).phase is BreakPhase.BREAKING
+    assert desk.run(2, TYPING).phase is BreakPhase.BREAKING
+    desk.run(2)
+    assert desk.run(1, TYPING).phase is BreakPhase.WORKING
+    assert desk.told() == [BreakOutcome.LEFT]
+
+
+def test_the_agent_may_begin_at_any_time_but_not_when_a_buyer_runs_out_of_it(desk: Desk) -> None:
+    desk.run(60, HOT)
+    state = desk.breaks.begin()
+    assert (state.phase, state.hold) == (BreakPhase.WORKING, Hold.NONE)
+    desk.run(1)
+    state = desk.breaks.begin(BreakKind.LONG)
+    assert (state.phase, state.kind, state.by_agent, state.left) == (BreakPhase.BREAKING, BreakKind.LONG, True, 300)
+
+
+def test_accepting_a_reminder_is_a_break_that_was_offered(desk: Desk) -> None:
+    reminded(desk)
+    state = desk.breaks.begin()
+    assert (state.kind, state.by_agent) == (BreakKind.SHORT, False)
+    desk.run(20)
+    assert desk.events[0].offered_at is not None
+
+
+def test_leaving_a_break_asks_for_no_other_one(desk: Desk) -> None:
+    breaking(desk)
+    state = desk.breaks.end()
+    assert (state.phase, state.to_next) == (BreakPhase.WORKING, 1200.0)
+    assert desk.told() == [BreakOutcome.LEFT]
+
+
+def test_postponing_is_counted_and_runs_out(desk: Desk) -> None:
+    for nth in range(3):
+        state = reminded(desk).state
+        assert (state.postponed, state.postpones_left) == (nth, 3 - nth)
+        state = desk.breaks.postpone("buyer_waits")
+        assert (state.phase, state.hold, state.to_next) == (BreakPhase.WORKING, Hold.LATER, 300.0)
+        desk.state = state
+        assert desk.run(299).phase is BreakPhase.WORKING
+    reminded(desk)
+    assert desk.breaks.postpone().phase is BreakPhase.REMINDING
+    assert [(event.nth, event.reason) for event in desk.events] == [(nth, "buyer_waits") for nth in range(3)]
+    desk.rest(5)
+    desk.run(20)
+    assert (desk.events[-1].outcome, desk.events[-1].nth) == (BreakOutcome.TAKEN, 3)
+    assert desk.state.postponed == 0
+
+
+def test_skipping_waits_for_the_next_time(desk: Desk) -> None:
+    reminded(desk)
+    assert desk.breaks.skip("rested").to_next == 1200.0
+    assert desk.told() == [BreakOutcome.SKIPPED]
+    assert desk.events[0].reason == "rested"
+
+
+def test_without_anything_offered_nothing_can_be_put_off(desk: Desk) -> None:
+    before = desk.state
+    assert (desk.breaks.postpone(), desk.breaks.skip(), desk.breaks.end()) == (before, before, before)
+    assert desk.told() == []
+
+
+def test_a_pause_for_an_hour_ends_by_itself_and_work_stands_still_meanwhile(desk: Desk) -> None:
+    desk.run(1000)
+    state = desk.breaks.pause_for(HOUR)
+    assert (state.phase, state.cause, state.until) == (BreakPhase.PAUSED, PauseCause.AGENT, desk.now + HOUR)
+    desk.state = state
+    assert desk.run(HOUR - 1).phase is BreakPhase.PAUSED
+    state = desk.run(1)
+    assert (state.phase, state.to_next) == (BreakPhase.WORKING, pytest.approx(200))
+
+
+def test_a_pause_takes_the_reminder_back(desk: Desk) -> None:
+    reminded(desk)
+    desk.state = desk.breaks.pause(desk.now + 60)
+    assert desk.told() == [BreakOutcome.LAPSED]
+    assert desk.breaks.resume().phase is BreakPhase.WORKING
+
+
+def test_an_hour_stays_an_hour_when_the_clock_is_put(desk: Desk) -> None:
+    for jump in (-5 * HOUR, 5 * HOUR):
+        desk.state = desk.breaks.pause_for(HOUR)
+        desk.put_clock(jump)
+        assert desk.run(HOUR - 1).phase is BreakPhase.PAUSED
+        assert desk.run(1).phase is not BreakPhase.PAUSED
+
+
+def test_until_tomorrow_never_lasts_longer_than_it_was_meant_to(desk: Desk) -> None:
+    desk.breaks.pause(desk.now + 8 * HOUR)
+    desk.put_clock(-365 * 24 * HOUR)
+    desk.pass_time(8 * HOUR)
+    assert desk.tick().phase is BreakPhase.WORKING
+
+
+def test_a_pause_into_the_past_is_none(desk: Desk) -> None:
+    assert desk.breaks.pause(desk.now - 1).phase is BreakPhase.WORKING
+
+
+def test_a_minute_away_is_a_short_break_from_its_first_second(desk: Desk) -> None:
+    desk.run(600)
+    desk.rest(61)
+    assert desk.state.to_next == pytest.approx(1200)
+    desk.run(1)
+    (event,) = desk.events
+    assert (event.kind, event.outcome, event.offered_at) == (BreakKind.SHORT, BreakOutcome.NATURAL, None)
+    assert desk.breaks.work.long == pytest.approx(600, abs=2)
+
+
+def test_less_than_a_minute_is_reading_and_counts_as_work(desk: Desk) -> None:
+    desk.run(600)
+    desk.rest(59)
+    desk.run(1)
+    assert (desk.breaks.work.short, desk.told()) == (pytest.approx(660), [])
+
+
+def test_five_minutes_away_are_a_long_break(desk: Desk) -> None:
+    desk.run(3000)
+    desk.state = desk.breaks.skip()
+    desk.rest(300)
+    desk.run(1)
+    assert desk.events[-1].kind is BreakKind.LONG
+    assert desk.breaks.work.long <= 1
+
+
+def test_going_away_from_a_reminder_that_is_held_is_the_break(desk: Desk) -> None:
+    reminded(desk)
+    desk.rest(90, HOT)
+    desk.run(1)
+    (event,) = desk.events
+    assert (event.outcome, event.kind) == (BreakOutcome.NATURAL, BreakKind.SHORT)
+    assert event.offered_at == pytest.approx(MORNING + 1200)
+
+
+def test_who_has_gone_home_took_no_break(desk: Desk) -> None:
+    desk.run(1000)
+    desk.rest(4 * HOUR)
+    desk.run(1)
+    assert desk.told() == []
+    assert desk.breaks.work.long <= 1
+
+
+def test_where_only_our_window_is_seen_a_quiet_quarter_of_an_hour_is_work_in_the_browser(desk: Desk) -> None:
+    blind = replace(BUSY, idle_known=False)
+    desk.rest(800, blind)
+    assert desk.breaks.work.short == pytest.approx(800)
+    desk.rest(1000, blind)
+    assert desk.breaks.work.short == 0
+
+
+def test_sleep_is_time_away_by_its_length(desk: Desk) -> None:
+    desk.run(1100)
+    desk.pass_time(2 * HOUR)
+    state = desk.tick()
+    assert (state.phase, state.to_next) == (BreakPhase.WORKING, pytest.approx(1200, abs=2))
+    assert [event.kind for event in desk.breaks.take_events()] == [BreakKind.LONG]
+
+
+def test_a_break_slept_through_was_taken_and_ended_in_time(desk: Desk) -> None:
+    breaking(desk)
+    began = desk.now
+    desk.pass_time(2 * HOUR)
+    assert desk.tick().phase is BreakPhase.WORKING
+    taken = desk.breaks.take_events()[0]
+    assert (taken.outcome, taken.ended_at) == (BreakOutcome.TAKEN, pytest.approx(began + 20, abs=1))
+
+
+@pytest.mark.parametrize("jump", [-HOUR, HOUR, -400 * 24 * HOUR])
+def test_the_wall_clock_moves_nothing(desk: Desk, jump: float) -> None:
+    desk.run(1000)
+    desk.put_clock(jump)
+    assert desk.run(199).to_next == pytest.approx(1)
+    desk.run(1)
+    desk.rest(5)
+    desk.put_clock(jump)
+    assert desk.run(19).phase is BreakPhase.BREAKING
+    assert desk.run(1).phase is BreakPhase.WORKING
+
+
+def test_after_a_hard_conversation_a_minute_is_offered_and_not_begun(desk: Desk) -> None:
+    desk.run(60)
+    desk.breaks.hard_conversation()
+    waiting = replace(BUSY, conversation_open=True)
+    desk.tick(waiting)
+    assert desk.run(30, waiting).hold is Hold.CONVERSATION
+    state = desk.run(1)
+    assert (state.phase, state.kind, state.total) == (BreakPhase.REMINDING, BreakKind.AFTER_HARD, 60.0)
+    assert desk.rest(30).phase is BreakPhase.REMINDING
+    assert desk.breaks.begin().kind is BreakKind.AFTER_HARD
+    desk.run(60)
+    assert desk.told() == [BreakOutcome.TAKEN]
+    assert desk.state.to_next == pytest.approx(1200)
+
+
+def test_an_offer_after_a_hard_conversation_lapses(desk: Desk) -> None:
+    desk.breaks.hard_conversation()
+    desk.run(1)
+    desk.run(601)
+    assert desk.state.phase is BreakPhase.WORKING
+    assert desk.told() == [BreakOutcome.LAPSED]
+
+
+def test_hard_conversations_one_after_the_other_are_offered_one_pause(desk: Desk) -> None:
+    desk.breaks.hard_conversation()
+    desk.run(1)
+    desk.breaks.skip()
+    desk.breaks.hard_conversation()
+    assert desk.run(60).phase is BreakPhase.WORKING
+    desk.run(HOUR / 4)
+    desk.breaks.hard_conversation()
+    assert desk.run(1).kind is BreakKind.AFTER_HARD
+
+
+def test_the_offer_after_a_hard_conversation_can_be_put_off(desk: Desk) -> None:
+    desk.breaks.hard_conversation()
+    desk.run(1)
+    desk.state = desk.breaks.postpone()
+    assert desk.run(299).phase is BreakPhase.WORKING
+    assert desk.run(2).kind is BreakKind.AFTER_HARD
+
+
+def test_what_the_agent_does_not_want_is_not_offered() -> None:
+    desk = Desk(BreakPlan(after_hard=False, short_every=0, long_every=0))
+    desk.breaks.hard_conversation()
+    state = desk.run(HOUR * 3)
+    assert (state.phase, state.kind, state.to_next) == (BreakPhase.WORKING, None, None)
+
+
+def test_switched_off_is_off_and_on_again_goes_on(desk: Desk) -> None:
+    reminded(desk)
+    desk.breaks.replan(replace(desk.plan, enabled=False))
+    state = desk.run(1)
+    assert (state.phase, state.cause, state.until) == (BreakPhase.PAUSED, PauseCause.OFF, None)
+    assert desk.told() == [BreakOutcome.LAPSED]
+    desk.breaks.replan(desk.plan)
+    assert desk.run(1).phase is BreakPhase.REMINDING
+
+
+def test_a_longer_interval_takes_the_reminder_back(desk: Desk) -> None:
+    reminded(desk)
+    desk.breaks.replan(replace(desk.plan, short_every=2400.0))
+    assert desk.run(1).phase is BreakPhase.WORKING
+    assert desk.state.to_next == pytest.approx(1199)
+
+
+def test_screens_are_not_respected_where_the_agent_says_so() -> None:
+    desk = Desk(BreakPlan(respect_fullscreen=False, respect_sharing=False))
+    assert desk.run(1300, replace(BUSY, fullscreen=True, sharing=True)).phase is BreakPhase.REMINDING
+
+
+@pytest.mark.parametrize("idle", [math.nan, math.inf, -5.0])
+def test_idle_times_that_cannot_be_count_as_work(desk: Desk, idle: float) -> None:
+    desk.run(600, replace(BUSY, idle_seconds=idle))
+    assert desk.breaks.work.short == pytest.approx(600)
+
+
+def test_a_steady_clock_that_goes_back_counts_nothing(desk: Desk) -> None:
+    desk.run(600)
+    desk.steady -= 10_000
+    assert desk.tick().to_next == pytest.approx(600)
+
+
+def test_a_system_that_tells_minutes_to_an_agent_at_work_is_not_believed(desk: Desk) -> None:
+    for _ in range(60):
+        desk.run(10)
+        desk.run(1, replace(BUSY, idle_seconds=700.0))
+    assert desk.breaks.work.short == pytest.approx(660)
+    assert desk.told() == []
+
+
+def test_a_reminder_hides_from_a_hot_clock_also_while_nobody_is_there() -> None:
+    desk = Desk(BreakPlan(short_every=0, long_every=1200))
+    reminded(desk)
+    desk.rest(100, replace(BUSY, typing=True))
+    assert desk.state.phase is BreakPhase.REMINDING
+    assert desk.rest(1, HOT).phase is BreakPhase.WORKING
+
+
+def test_a_short_break_put_off_until_the_long_one_is_near_becomes_it() -> None:
+    desk = Desk(BreakPlan(short_every=3000))
+    assert desk.run(3000).kind is BreakKind.SHORT
+    assert desk.run(299).kind is BreakKind.SHORT
+    state = desk.run(6)
+    assert (state.phase, state.kind, state.total) == (BreakPhase.REMINDING, BreakKind.LONG, 300)
