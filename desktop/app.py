@@ -219,6 +219,7 @@ class App(QObject):
         tray.show_watch(session.watcher.on)
         self.window.tray_available = lambda: True
         self.window.edge.alerts.told.connect(tray.tell)
+        self.window.wellbeing.told.connect(tray.tell)
         tray.show()
         self.tray = tray
 

@@ -11,7 +11,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import desktop
-from desktop.commands import backup, check, doctor, memory, model, read, reply, script, term
+from desktop.commands import (
+    article,
+    backup,
+    check,
+    doctor,
+    figures,
+    memory,
+    model,
+    read,
+    reply,
+    script,
+    search,
+    term,
+)
 from desktop.commands.session import Session
 from desktop.errors import Cancelled, UserFacingError
 from desktop.paths import Paths
@@ -31,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
     out.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep all data of this run in DIR")
     out.add_argument("--json", action="store_true", help="print one JSON object per result")
     parsers = out.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (read, reply, check, script, memory, term, model, backup, doctor):
+    for command in (read, reply, check, script, article, search, figures, memory, term, model, backup, doctor):
         command.add(parsers)
     # `--json` is wanted behind the command, too, where people type it.
     for command_parser in _all_parsers(parsers):

@@ -48,6 +48,18 @@ CLOSE_HIDES = Setting("close_hides", "ask", "What closing the window does.", ("a
 FIRST_START_DONE = Setting("first_start_done", False, "The five first questions were answered.")
 ENGINE_IDLE_MINUTES = Setting("engine_idle_minutes", 10, "Free the models' memory after so long without use.")
 STARTER_PACK = Setting("starter_pack", True, "Use the sentences and terms that come along.")
+BREAKS = Setting("breaks", True, "Remind of breaks; never while a buyer's clock is under a minute.")
+BREAK_PRESET = Setting(
+    "break_preset",
+    "standard",
+    "How often and for how long: a preset of resources/wellbeing/presets.toml.",
+    ("standard", "chat_peak", "frequent", "hourly", "focus_25"),
+)
+BREAK_AFTER_HARD = Setting("break_after_hard", True, "Offer a short pause after a hard conversation.")
+HELP_LINE = Setting("help_line", "", "Where to get help; stands under the stress trend. Empty: the general words.")
+REDUCED_MOTION = Setting(
+    "reduced_motion", "system", "Show breathing without a growing circle.", ("system", "on", "off")
+)
 PROXY = Setting("proxy", "", "Proxy for model downloads, http://host:port; empty is the system's.")
 
 ALL: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
@@ -70,6 +82,11 @@ ALL: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     FIRST_START_DONE,
     ENGINE_IDLE_MINUTES,
     STARTER_PACK,
+    BREAKS,
+    BREAK_PRESET,
+    BREAK_AFTER_HARD,
+    HELP_LINE,
+    REDUCED_MOTION,
     PROXY,
 )
 

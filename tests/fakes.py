@@ -273,6 +273,15 @@ class FakeTermbase:
     def replace_pack(self, _pack: str, concepts: Sequence[object]) -> int:
         return len(concepts)
 
+    def search(self, _text: str) -> tuple[object, ...]:
+        return ()
+
+    def hits(self, *_: object) -> tuple[TermHit, ...]:
+        return ()
+
+    def check(self, *_: object) -> tuple[Finding, ...]:
+        return ()
+
     def apply(self, text: str, finding: Finding) -> str:
         start = text.find(finding.text)
         if not finding.fix or start < 0 or finding.start == finding.end:
@@ -363,10 +372,9 @@ def fake_services(
     from desktop.assist.answer import Answers
     from desktop.assist.compose import Composer, Learner
     from desktop.assist.gate import GateSwitches
+    from desktop.assist.lookup import Lookup
     from desktop.assist.record import Recorder
     from desktop.assist.replies import ReplyLog
-    from desktop.scripts.effectiveness import Effectiveness
-    from desktop.assist.lookup import Lookup
     from desktop.assist.work_log import WorkLog
     from desktop.insights.page import Insights
     from desktop.knowledge.articles import ArticleLibrary
@@ -376,6 +384,7 @@ def fake_services(
     from desktop.knowledge.uses import Uses
     from desktop.knowledge.versions import Versions
     from desktop.language.entities import EntityFinder
+    from desktop.scripts.effectiveness import Effectiveness
     from desktop.scripts.library import ScriptLibrary
     from desktop.scripts.picker import Picker
     from desktop.sla.buyer_time import BuyerTimes

@@ -82,12 +82,788 @@
         <translation>Take back</translation>
     </message>
     <message>
-        <source>The clock keeps quiet for five minutes; it is due when it was.</source>
-        <translation>The clock keeps quiet for five minutes; it is due when it was.</translation>
+        <source>The clock keeps quiet for five minutes at most, until the reply is due.</source>
+        <translation>The clock keeps quiet for five minutes at most, until the reply is due.</translation>
     </message>
     <message>
         <source>Open a message first.</source>
         <translation>Open a message first.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDialog</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>About it</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>This language is up to date</source>
+        <translation>This language is up to date</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The {language} text changed after this language was written.</source>
+        <translation>The {language} text changed after this language was written.</translation>
+    </message>
+    <message>
+        <source>{language}: the base text</source>
+        <translation>{language}: the base text</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Ours</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Theirs</translation>
+    </message>
+    <message>
+        <source>The earlier text stands in the editor. It counts when you save.</source>
+        <translation>The earlier text stands in the editor. It counts when you save.</translation>
+    </message>
+    <message>
+        <source>An article needs a title in {language}.</source>
+        <translation>An article needs a title in {language}.</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved.</source>
+        <translation>What you wrote is not saved.</translation>
+    </message>
+    <message>
+        <source>Esc once more leaves without it.</source>
+        <translation>Esc once more leaves without it.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Leave without saving</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleExportDialog</name>
+    <message>
+        <source>Export articles</source>
+        <translation>Export articles</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>Writing {name} …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written</source>
+        <translation>
+            <numerusform>%n article(s) written</numerusform>
+            <numerusform>%n article(s) written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of articles are gone or damaged:</source>
+        <translation>Files of articles are gone or damaged:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFields</name>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>May be quoted</source>
+        <translation>May be quoted</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Products (SKU)</source>
+        <translation>Products (SKU)</translation>
+    </message>
+    <message>
+        <source>Marketplaces</source>
+        <translation>Marketplaces</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>Look at it again on</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Expires on</translation>
+    </message>
+    <message>
+        <source>Source, with its day</source>
+        <translation>Source, with its day</translation>
+    </message>
+    <message>
+        <source>Questions it answers</source>
+        <translation>Questions it answers</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>separated by commas</translation>
+    </message>
+    <message>
+        <source>As buyers ask, one in a line, in any language</source>
+        <translation>As buyers ask, one in a line, in any language</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFiles</name>
+    <message>
+        <source>Files of the article</source>
+        <translation>Files of the article</translation>
+    </message>
+    <message>
+        <source>Pictures, PDF and tables up to 10 MB. They are kept in the data folder.</source>
+        <translation>Pictures, PDF and tables up to 10 MB. They are kept in the data folder.</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Put into the text</source>
+        <translation>Put into the text</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Add files</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHistory</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Earlier versions</translation>
+    </message>
+    <message>
+        <source>What differs from the text in the editor</source>
+        <translation>What differs from the text in the editor</translation>
+    </message>
+    <message>
+        <source>Put into the editor</source>
+        <translation>Put into the editor</translation>
+    </message>
+    <message>
+        <source>Struck out: what stood there then. Underlined: what stands in the editor now.</source>
+        <translation>Struck out: what stood there then. Underlined: what stands in the editor now.</translation>
+    </message>
+    <message>
+        <source>This text was never changed.</source>
+        <translation>This text was never changed.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleImportDialog</name>
+    <message>
+        <source>Import articles</source>
+        <translation>Import articles</translation>
+    </message>
+    <message>
+        <source>Files that are left out</source>
+        <translation>Files that are left out</translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>Looking at {name} …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same as before</source>
+        <translation>
+            <numerusform>%n the same as before</numerusform>
+            <numerusform>%n the same as before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: no known kind of file</source>
+        <translation>{file}: no known kind of file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n file(s) or row(s) cannot be read</numerusform>
+            <numerusform>%n file(s) or row(s) cannot be read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of it can be taken in:</source>
+        <translation>Not all of it can be taken in:</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… and {n} more</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} the same</source>
+        <translation>{new} new, {changed} changed, {same} the same</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleReader</name>
+    <message>
+        <source>Back to the list  (Esc)</source>
+        <translation>Back to the list  (Esc)</translation>
+    </message>
+    <message>
+        <source>What is out of date? Enter sends it to the owner.</source>
+        <translation>What is out of date? Enter sends it to the owner.</translation>
+    </message>
+    <message>
+        <source>What is out of date</source>
+        <translation>What is out of date</translation>
+    </message>
+    <message>
+        <source>Quote  (Q)</source>
+        <translation>Quote  (Q)</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>It helped</source>
+        <translation>It helped</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Helped</translation>
+    </message>
+    <message>
+        <source>It is outdated: tell the owner</source>
+        <translation>It is outdated: tell the owner</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Outdated</translation>
+    </message>
+    <message>
+        <source>Pin to this conversation  (P)</source>
+        <translation>Pin to this conversation  (P)</translation>
+    </message>
+    <message>
+        <source>Do not offer it for this conversation</source>
+        <translation>Do not offer it for this conversation</translation>
+    </message>
+    <message>
+        <source>Nothing in it is written for buyers.</source>
+        <translation>Nothing in it is written for buyers.</translation>
+    </message>
+    <message>
+        <source>Pinned here; again takes it back  (P)</source>
+        <translation>Pinned here; again takes it back  (P)</translation>
+    </message>
+    <message>
+        <source>{language}  (L: the next one)</source>
+        <translation>{language}  (L: the next one)</translation>
+    </message>
+    <message>
+        <source>Save {name} …</source>
+        <translation>Save {name} …</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text of the article</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Ours</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Theirs</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesDialog</name>
+    <message>
+        <source>Knowledge base</source>
+        <translation>Knowledge base</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>New …</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Edit the newer …</source>
+        <translation>Edit the newer …</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>Still right</translation>
+    </message>
+    <message>
+        <source>Look at it again in half a year</source>
+        <translation>Look at it again in half a year</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>A folder …</source>
+        <translation>A folder …</translation>
+    </message>
+    <message>
+        <source>Files …</source>
+        <translation>Files …</translation>
+    </message>
+    <message>
+        <source>A folder of Markdown …</source>
+        <translation>A folder of Markdown …</translation>
+    </message>
+    <message>
+        <source>CSV or JSON lines …</source>
+        <translation>CSV or JSON lines …</translation>
+    </message>
+    <message>
+        <source>Search: words, pinyin, tag: class: sku: lang: expired:</source>
+        <translation>Search: words, pinyin, tag: class: sku: lang: expired:</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Search articles</translation>
+    </message>
+    <message>
+        <source>Write it …</source>
+        <translation>Write it …</translation>
+    </message>
+    <message>
+        <source>Edit the older …</source>
+        <translation>Edit the older …</translation>
+    </message>
+    <message>
+        <source>Archive the newer</source>
+        <translation>Archive the newer</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>Not wanted</translation>
+    </message>
+    <message>
+        <source>Comparing all articles …</source>
+        <translation>Comparing all articles …</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>Delete “{title}”?</translation>
+    </message>
+    <message>
+        <source>A draft that was used is archived instead.</source>
+        <translation>A draft that was used is archived instead.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Delete it</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles</source>
+        <translation>Import a folder of articles</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Import articles</translation>
+    </message>
+    <message>
+        <source>Export into an empty folder</source>
+        <translation>Export into an empty folder</translation>
+    </message>
+    <message>
+        <source>Export articles</source>
+        <translation>Export articles</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPane</name>
+    <message>
+        <source>Search articles: words, pinyin, tag:  (Alt+K)</source>
+        <translation>Search articles: words, pinyin, tag:  (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Search articles</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>Write an article</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>No article fits this message by itself</source>
+        <translation>No article fits this message by itself</translation>
+    </message>
+    <message>
+        <source>Search with words of your own, or write down what you find out.</source>
+        <translation>Search with words of your own, or write down what you find out.</translation>
+    </message>
+    <message>
+        <source>Opens with the message. Alt+K searches all articles.</source>
+        <translation>Opens with the message. Alt+K searches all articles.</translation>
+    </message>
+    <message>
+        <source>The newest articles</source>
+        <translation>The newest articles</translation>
+    </message>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>There are no articles yet</translation>
+    </message>
+    <message>
+        <source>Write the first one, or import a folder of texts.</source>
+        <translation>Write the first one, or import a folder of texts.</translation>
+    </message>
+    <message>
+        <source>Nothing has “{words}”. The nearest:</source>
+        <translation>Nothing has “{words}”. The nearest:</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>Nothing found for “{words}”</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words. The search is kept, so that the team sees what is missing.</source>
+        <translation>Try fewer or other words. The search is kept, so that the team sees what is missing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n articles</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>more than {count}</translation>
+    </message>
+    <message>
+        <source>Did you mean “{words}”?</source>
+        <translation>Did you mean “{words}”?</translation>
+    </message>
+</context>
+<context>
+    <name>BreakChip</name>
+    <message>
+        <source>Go to the break</source>
+        <translation>Go to the break</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>Back to work</translation>
+    </message>
+    <message>
+        <source>Break now</source>
+        <translation>Break now</translation>
+    </message>
+    <message numerus="yes">
+        <source>Postpone (%n left)</source>
+        <translation>
+            <numerusform>Postpone (%n left)</numerusform>
+            <numerusform>Postpone (%n left)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Breathing …</source>
+        <translation>Breathing …</translation>
+    </message>
+    <message>
+        <source>Breaks again from now on</source>
+        <translation>Breaks again from now on</translation>
+    </message>
+    <message>
+        <source>Remind me of breaks</source>
+        <translation>Remind me of breaks</translation>
+    </message>
+    <message>
+        <source>No breaks for an hour</source>
+        <translation>No breaks for an hour</translation>
+    </message>
+    <message>
+        <source>No breaks until tomorrow</source>
+        <translation>No breaks until tomorrow</translation>
+    </message>
+    <message>
+        <source>Question on stress …</source>
+        <translation>Question on stress …</translation>
+    </message>
+    <message>
+        <source>Stress …</source>
+        <translation>Stress …</translation>
+    </message>
+    <message>
+        <source>My breaks …</source>
+        <translation>My breaks …</translation>
+    </message>
+</context>
+<context>
+    <name>BreakFiguresDialog</name>
+    <message>
+        <source>My breaks</source>
+        <translation>My breaks</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Over how many days</source>
+        <translation>Over how many days</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>The last %n day(s)</numerusform>
+            <numerusform>The last %n day(s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Above the line: rested, by a break or by yourself. Below: put off, skipped or broken off.</source>
+        <translation>Above the line: rested, by a break or by yourself. Below: put off, skipped or broken off.</translation>
+    </message>
+    <message>
+        <source>Offered {offered}  ·  taken {taken}  ·  by yourself {natural}  ·  postponed {postponed}</source>
+        <translation>Offered {offered}  ·  taken {taken}  ·  by yourself {natural}  ·  postponed {postponed}</translation>
+    </message>
+    <message>
+        <source>Rested in all: {time}</source>
+        <translation>Rested in all: {time}</translation>
+    </message>
+    <message>
+        <source>No break in this time.</source>
+        <translation>No break in this time.</translation>
+    </message>
+    <message>
+        <source>Why put off: {reasons}</source>
+        <translation>Why put off: {reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakScreen</name>
+    <message>
+        <source>How much of the break is over</source>
+        <translation>How much of the break is over</translation>
+    </message>
+    <message>
+        <source>Breathing …</source>
+        <translation>Breathing …</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Do without this break</source>
+        <translation>Do without this break</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>Back to work</translation>
+    </message>
+    <message>
+        <source>End the break now</source>
+        <translation>End the break now</translation>
+    </message>
+    <message>
+        <source>Look away from the screen</source>
+        <translation>Look away from the screen</translation>
+    </message>
+    <message>
+        <source>Stand up, drink something, look out of the window.</source>
+        <translation>Stand up, drink something, look out of the window.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Postpone (%n left)</source>
+        <translation>
+            <numerusform>Postpone (%n left)</numerusform>
+            <numerusform>Postpone (%n left)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>Without a reason</translation>
+    </message>
+</context>
+<context>
+    <name>BreathingDialog</name>
+    <message>
+        <source>Breathing</source>
+        <translation>Breathing</translation>
+    </message>
+    <message>
+        <source>Way of breathing</source>
+        <translation>Way of breathing</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breath(s), {time} in all. Esc leaves at any moment.</source>
+        <translation>
+            <numerusform>%n breath(s), {time} in all. Esc leaves at any moment.</numerusform>
+            <numerusform>%n breath(s), {time} in all. Esc leaves at any moment.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Breath {number} of {count}  ·  {left} left</source>
+        <translation>Breath {number} of {count}  ·  {left} left</translation>
+    </message>
+    <message>
+        <source>A reply is due in {left}.</source>
+        <translation>A reply is due in {left}.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Breathe as usual again.</source>
+        <translation>Breathe as usual again.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -157,6 +933,13 @@
     </message>
 </context>
 <context>
+    <name>CheckMenu</name>
+    <message>
+        <source>{first} and {n} more</source>
+        <translation>{first} and {n} more</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Close Deskside</source>
@@ -199,6 +982,41 @@
     <message>
         <source>Nothing open</source>
         <translation>Nothing open</translation>
+    </message>
+</context>
+<context>
+    <name>Consulting</name>
+    <message>
+        <source>Quoted, in both languages.</source>
+        <translation>Quoted, in both languages.</translation>
+    </message>
+    <message>
+        <source>Quoted: its translation is underway.</source>
+        <translation>Quoted: its translation is underway.</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copied: {text}</translation>
+    </message>
+    <message>
+        <source>Noted: this article helped.</source>
+        <translation>Noted: this article helped.</translation>
+    </message>
+    <message>
+        <source>Noted: it stands on the owner&apos;s list now.</source>
+        <translation>Noted: it stands on the owner&apos;s list now.</translation>
+    </message>
+    <message>
+        <source>Not offered again for this conversation.</source>
+        <translation>Not offered again for this conversation.</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Show it again</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Save the file</translation>
     </message>
 </context>
 <context>
@@ -245,6 +1063,10 @@
     <message>
         <source>Guidance</source>
         <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Knowledge</translation>
     </message>
     <message>
         <source>Copied: {kind} {text}</source>
@@ -342,6 +1164,109 @@
     <message>
         <source>Card copied. The case is open: Ctrl+Shift+E lists all.</source>
         <translation>Card copied. The case is open: Ctrl+Shift+E lists all.</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Its table stands above: {name}</source>
+        <translation>Its table stands above: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>Nothing in this period.</translation>
+    </message>
+    <message>
+        <source>few: do not judge by it</source>
+        <translation>few: do not judge by it</translation>
+    </message>
+    <message>
+        <source>Nothing to draw in this period.</source>
+        <translation>Nothing to draw in this period.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the table</source>
+        <translation>
+            <numerusform>%n more in the table</numerusform>
+            <numerusform>%n more in the table</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save picture …</source>
+        <translation>Save picture …</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s)</source>
+        <translation>
+            <numerusform>All %n row(s)</numerusform>
+            <numerusform>All %n row(s)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>FindAllDialog</name>
+    <message>
+        <source>Find everywhere</source>
+        <translation>Find everywhere</translation>
+    </message>
+    <message>
+        <source>Articles, scripts, terms and memory</source>
+        <translation>Articles, scripts, terms and memory</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Tab next kind · Enter take · Esc close</source>
+        <translation>↑ ↓ choose · Tab next kind · Enter take · Esc close</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other words.</source>
+        <translation>Nothing found. Try fewer or other words.</translation>
+    </message>
+    <message>
+        <source>Articles for “{words}”.</source>
+        <translation>Articles for “{words}”.</translation>
+    </message>
+    <message>
+        <source>No article has these words: the nearest are shown.</source>
+        <translation>No article has these words: the nearest are shown.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Translation memory</source>
+        <translation>Translation memory</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copied: {text}</translation>
     </message>
 </context>
 <context>
@@ -632,6 +1557,144 @@
     </message>
 </context>
 <context>
+    <name>InsightsDialog</name>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Import outcomes …</source>
+        <translation>Import outcomes …</translation>
+    </message>
+    <message>
+        <source>Satisfaction and repurchase from a CSV file</source>
+        <translation>Satisfaction and repurchase from a CSV file</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Counting …</translation>
+    </message>
+    <message>
+        <source>This page cannot be counted.</source>
+        <translation>This page cannot be counted.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Save picture</translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation>Folder for the tables</translation>
+    </message>
+    <message>
+        <source>Save tables</source>
+        <translation>Save tables</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) saved</source>
+        <translation>
+            <numerusform>%n table(s) saved</numerusform>
+            <numerusform>%n table(s) saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import outcomes</source>
+        <translation>Import outcomes</translation>
+    </message>
+    <message>
+        <source>Counted on this computer from your own data; nothing leaves it by itself.</source>
+        <translation>Counted on this computer from your own data; nothing leaves it by itself.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Last 90 days</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation>Own dates</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>All languages</translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation>All problems</translation>
+    </message>
+    <message>
+        <source>All marketplaces</source>
+        <translation>All marketplaces</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>All channels</translation>
+    </message>
+    <message>
+        <source>Tables as CSV …</source>
+        <translation>Tables as CSV …</translation>
+    </message>
+    <message>
+        <source>Tables as Excel …</source>
+        <translation>Tables as Excel …</translation>
+    </message>
+    <message>
+        <source>Report in Chinese (PDF) …</source>
+        <translation>Report in Chinese (PDF) …</translation>
+    </message>
+    <message>
+        <source>Report in English (PDF) …</source>
+        <translation>Report in English (PDF) …</translation>
+    </message>
+    <message>
+        <source>For the lead: look first …</source>
+        <translation>For the lead: look first …</translation>
+    </message>
+</context>
+<context>
     <name>InstalledModels</name>
     <message>
         <source>Languages</source>
@@ -667,6 +1730,72 @@
     <message>
         <source>All keys</source>
         <translation>All keys</translation>
+    </message>
+</context>
+<context>
+    <name>LeadDialog</name>
+    <message>
+        <source>For the lead</source>
+        <translation>For the lead</translation>
+    </message>
+    <message>
+        <source>This is all that leaves</source>
+        <translation>This is all that leaves</translation>
+    </message>
+    <message>
+        <source>Look through it, take pages out, then save the file and send it yourself. No words of buyers, no words that you typed, nothing about breaks or stress.</source>
+        <translation>Look through it, take pages out, then save the file and send it yourself. No words of buyers, no words that you typed, nothing about breaks or stress.</translation>
+    </message>
+    <message>
+        <source>Pages that leave</source>
+        <translation>Pages that leave</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Counting …</translation>
+    </message>
+    <message>
+        <source>Save as CSV …</source>
+        <translation>Save as CSV …</translation>
+    </message>
+    <message>
+        <source>Save as Excel …</source>
+        <translation>Save as Excel …</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: tick a page.</source>
+        <translation>Nothing is chosen: tick a page.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet(s)</numerusform>
+            <numerusform>%n sheet(s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>Folder for the sheets</translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation>Save the sheets</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>The figures cannot be counted.</source>
+        <translation>The figures cannot be counted.</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +2271,17 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>Passages</name>
+    <message>
+        <source>Passages for buyers</source>
+        <translation>Passages for buyers</translation>
+    </message>
+    <message>
+        <source>Which passage? A digit or Enter puts it into the reply, Esc leaves.</source>
+        <translation>Which passage? A digit or Enter puts it into the reply, Esc leaves.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCodeDialog</name>
     <message>
         <source>Recovery code</source>
@@ -1225,6 +2365,98 @@ Click to copy</translation>
     <message>
         <source>{count} characters</source>
         <translation>{count} characters</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsImportDialog</name>
+    <message>
+        <source>Import outcomes</source>
+        <translation>Import outcomes</translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>Looking at {name} …</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>Lines that cannot be used</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) on satisfaction</source>
+        <translation>
+            <numerusform>%n answer(s) on satisfaction</numerusform>
+            <numerusform>%n answer(s) on satisfaction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) on buying again</source>
+        <translation>
+            <numerusform>%n answer(s) on buying again</numerusform>
+            <numerusform>%n answer(s) on buying again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used and are left out</source>
+        <translation>
+            <numerusform>%n line(s) cannot be used and are left out</numerusform>
+            <numerusform>%n line(s) cannot be used and are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no answer in this file.</source>
+        <translation>There is no answer in this file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) kept</source>
+        <translation>
+            <numerusform>%n outcome(s) kept</numerusform>
+            <numerusform>%n outcome(s) kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them newer than what was known</source>
+        <translation>
+            <numerusform>%n of them newer than what was known</numerusform>
+            <numerusform>%n of them newer than what was known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a reply of yours</source>
+        <translation>
+            <numerusform>%n without a reply of yours</numerusform>
+            <numerusform>%n without a reply of yours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They count for the shop, but for no language and no problem.</source>
+        <translation>They count for the shop, but for no language and no problem.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>Line {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>This file cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>{value} of {most}</source>
+        <translation>{value} of {most}</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +2819,122 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>StressDialog</name>
+    <message>
+        <source>Stress</source>
+        <translation>Stress</translation>
+    </message>
+    <message>
+        <source>Your answers lie in your own file. They go into no pack, no export for the lead and no figure of the team. They are no diagnosis.</source>
+        <translation>Your answers lie in your own file. They go into no pack, no export for the lead and no figure of the team. They are no diagnosis.</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>All your answers, into a file of yours</source>
+        <translation>All your answers, into a file of yours</translation>
+    </message>
+    <message>
+        <source>Delete all …</source>
+        <translation>Delete all …</translation>
+    </message>
+    <message>
+        <source>Question of the day</source>
+        <translation>Question of the day</translation>
+    </message>
+    <message>
+        <source>Question of the week</source>
+        <translation>Question of the week</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day(s)</numerusform>
+            <numerusform>%n day(s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which answers</source>
+        <translation>Which answers</translation>
+    </message>
+    <message>
+        <source>Over how many days</source>
+        <translation>Over how many days</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s); the line is the mean of seven days.</source>
+        <translation>
+            <numerusform>%n answer(s); the line is the mean of seven days.</numerusform>
+            <numerusform>%n answer(s); the line is the mean of seven days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s); one a week.</source>
+        <translation>
+            <numerusform>%n answer(s); one a week.</numerusform>
+            <numerusform>%n answer(s); one a week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) so far; from {needed} on they are drawn here.</source>
+        <translation>
+            <numerusform>%n answer(s) so far; from {needed} on they are drawn here.</numerusform>
+            <numerusform>%n answer(s) so far; from {needed} on they are drawn here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an exercise your answer changed by {change} on average (%n exercise(s)).</source>
+        <translation>
+            <numerusform>After an exercise your answer changed by {change} on average (%n exercise(s)).</numerusform>
+            <numerusform>After an exercise your answer changed by {change} on average (%n exercise(s)).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>Pass over</translation>
+    </message>
+    <message>
+        <source>Keep my answer</source>
+        <translation>Keep my answer</translation>
+    </message>
+    <message>
+        <source>Export my answers</source>
+        <translation>Export my answers</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) written. The file is yours alone.</source>
+        <translation>
+            <numerusform>%n answer(s) written. The file is yours alone.</numerusform>
+            <numerusform>%n answer(s) written. The file is yours alone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete all your answers?</source>
+        <translation>Delete all your answers?</translation>
+    </message>
+    <message>
+        <source>They are overwritten. Backups, encrypted like your file, keep them until they are replaced.</source>
+        <translation>They are overwritten. Backups, encrypted like your file, keep them until they are replaced.</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Delete them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) deleted.</source>
+        <translation>
+            <numerusform>%n answer(s) deleted.</numerusform>
+            <numerusform>%n answer(s) deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermHits</name>
     <message>
         <source>Buyers say “{said}” and mean “{meant}”.</source>
@@ -1769,7 +3117,49 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>Wellbeing</name>
+    <message>
+        <source>The break waits.</source>
+        <translation>The break waits.</translation>
+    </message>
+    <message>
+        <source>That was a hard conversation. A minute of rest?</source>
+        <translation>That was a hard conversation. A minute of rest?</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>A long break begins at the next pause ({time}).</source>
+        <translation>A long break begins at the next pause ({time}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Postpone (%n left)</source>
+        <translation>
+            <numerusform>Postpone (%n left)</numerusform>
+            <numerusform>Postpone (%n left)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One question on stress; only you see the answer.</source>
+        <translation>One question on stress; only you see the answer.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
+    <message>
+        <source>Find everywhere …</source>
+        <translation>Find everywhere …</translation>
+    </message>
+    <message>
+        <source>Knowledge base …</source>
+        <translation>Knowledge base …</translation>
+    </message>
     <message>
         <source>Script library …</source>
         <translation>Script library …</translation>
@@ -1789,6 +3179,22 @@ Click to copy</translation>
     <message>
         <source>Translation memory …</source>
         <translation>Translation memory …</translation>
+    </message>
+    <message>
+        <source>Figures …</source>
+        <translation>Figures …</translation>
+    </message>
+    <message>
+        <source>Break now</source>
+        <translation>Break now</translation>
+    </message>
+    <message>
+        <source>Breathing …</source>
+        <translation>Breathing …</translation>
+    </message>
+    <message>
+        <source>Stress …</source>
+        <translation>Stress …</translation>
     </message>
     <message>
         <source>Language models …</source>
@@ -1841,16 +3247,28 @@ Click to copy</translation>
         <source>This cannot be read. For example: {hint}</source>
         <translation>This cannot be read. For example: {hint}</translation>
     </message>
+    <message>
+        <source>Suggested by the script: check the date, or write another.</source>
+        <translation>Suggested by the script: check the date, or write another.</translation>
+    </message>
 </context>
 <context>
-    <name>_FileDialog</name>
+    <name>_Page</name>
     <message>
-        <source>Progress</source>
-        <translation>Progress</translation>
+        <source>Title</source>
+        <translation>Title</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
+        <source>Title, {language}</source>
+        <translation>Title, {language}</translation>
+    </message>
+    <message>
+        <source>Text as Markdown: ## heading, - list, **strong**, | table |</source>
+        <translation>Text as Markdown: ## heading, - list, **strong**, | table |</translation>
+    </message>
+    <message>
+        <source>Text, {language}</source>
+        <translation>Text, {language}</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +3598,14 @@ Click to copy</translation>
         <translation>This language version is older than the Chinese text</translation>
     </message>
     <message>
+        <source>Internal words of “{title}”: {text}</source>
+        <translation>Internal words of “{title}”: {text}</translation>
+    </message>
+    <message>
+        <source>“{title}” has expired ({text})</source>
+        <translation>“{title}” has expired ({text})</translation>
+    </message>
+    <message>
         <source>There is no text in the buyer&apos;s language</source>
         <translation>There is no text in the buyer&apos;s language</translation>
     </message>
@@ -2198,6 +3624,97 @@ Click to copy</translation>
     <message>
         <source>{days} d</source>
         <translation>{days} d</translation>
+    </message>
+</context>
+<context>
+    <name>articles</name>
+    <message>
+        <source>in the title</source>
+        <translation>in the title</translation>
+    </message>
+    <message>
+        <source>in the tags</source>
+        <translation>in the tags</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>in the text</translation>
+    </message>
+    <message>
+        <source>by its sound</source>
+        <translation>by its sound</translation>
+    </message>
+    <message>
+        <source>nearly the words</source>
+        <translation>nearly the words</translation>
+    </message>
+    <message>
+        <source>means the same</source>
+        <translation>means the same</translation>
+    </message>
+    <message>
+        <source>fits the problem</source>
+        <translation>fits the problem</translation>
+    </message>
+    <message>
+        <source>for this product</source>
+        <translation>for this product</translation>
+    </message>
+    <message>
+        <source>pinned here</source>
+        <translation>pinned here</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>internal</translation>
+    </message>
+    <message>
+        <source>quotable</source>
+        <translation>quotable</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>pinned</translation>
+    </message>
+    <message>
+        <source>Draft: not found by others yet.</source>
+        <translation>Draft: not found by others yet.</translation>
+    </message>
+    <message>
+        <source>Archived: it is no longer kept up to date.</source>
+        <translation>Archived: it is no longer kept up to date.</translation>
+    </message>
+    <message>
+        <source>Internal: not for buyers</source>
+        <translation>Internal: not for buyers</translation>
+    </message>
+    <message>
+        <source>May be quoted to buyers</source>
+        <translation>May be quoted to buyers</translation>
+    </message>
+    <message>
+        <source>Expired on {date}: check it before you use it.</source>
+        <translation>Expired on {date}: check it before you use it.</translation>
+    </message>
+    <message>
+        <source>This language is older than the {language} text.</source>
+        <translation>This language is older than the {language} text.</translation>
+    </message>
+    <message>
+        <source>Only articles with this tag</source>
+        <translation>Only articles with this tag</translation>
+    </message>
+    <message>
+        <source>Only articles about this problem</source>
+        <translation>Only articles about this problem</translation>
+    </message>
+    <message>
+        <source>Only articles in this language</source>
+        <translation>Only articles in this language</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +3976,186 @@ Click to copy</translation>
         <translation>The file cannot be written.</translation>
     </message>
     <message>
+        <source>The file was changed or damaged on the disk.</source>
+        <translation>The file was changed or damaged on the disk.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>The file is no longer there.</translation>
+    </message>
+    <message>
+        <source>This is no file of the knowledge base.</source>
+        <translation>This is no file of the knowledge base.</translation>
+    </message>
+    <message>
+        <source>The file is too large for an attachment.</source>
+        <translation>The file is too large for an attachment.</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be attached.</source>
+        <translation>Files of this kind cannot be attached.</translation>
+    </message>
+    <message>
+        <source>The attachment cannot be read.</source>
+        <translation>The attachment cannot be read.</translation>
+    </message>
+    <message>
+        <source>The attachment cannot be kept.</source>
+        <translation>The attachment cannot be kept.</translation>
+    </message>
+    <message>
+        <source>The files of this article are too large together.</source>
+        <translation>The files of this article are too large together.</translation>
+    </message>
+    <message>
+        <source>A comparison needs a table of three columns: point, ours, theirs.</source>
+        <translation>A comparison needs a table of three columns: point, ours, theirs.</translation>
+    </message>
+    <message>
+        <source>An article is pinned or hidden for a conversation.</source>
+        <translation>An article is pinned or hidden for a conversation.</translation>
+    </message>
+    <message>
+        <source>An article of the file cannot be read.</source>
+        <translation>An article of the file cannot be read.</translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation>This is no date.</translation>
+    </message>
+    <message>
+        <source>An article needs a title and a text in its base language.</source>
+        <translation>An article needs a title and a text in its base language.</translation>
+    </message>
+    <message>
+        <source>There is an article of this name already.</source>
+        <translation>There is an article of this name already.</translation>
+    </message>
+    <message>
+        <source>This article was deleted meanwhile.</source>
+        <translation>This article was deleted meanwhile.</translation>
+    </message>
+    <message>
+        <source>An article has a language that is none.</source>
+        <translation>An article has a language that is none.</translation>
+    </message>
+    <message>
+        <source>An article of a content pack has no name.</source>
+        <translation>An article of a content pack has no name.</translation>
+    </message>
+    <message>
+        <source>This similarity is not possible.</source>
+        <translation>This similarity is not possible.</translation>
+    </message>
+    <message>
+        <source>The text is too long for one article.</source>
+        <translation>The text is too long for one article.</translation>
+    </message>
+    <message>
+        <source>This version is no longer there.</source>
+        <translation>This version is no longer there.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty.</source>
+        <translation>The folder is not empty.</translation>
+    </message>
+    <message>
+        <source>Files with this ending are not known here.</source>
+        <translation>Files with this ending are not known here.</translation>
+    </message>
+    <message>
+        <source>An attachment is not beside its file.</source>
+        <translation>An attachment is not beside its file.</translation>
+    </message>
+    <message>
+        <source>The table lacks a column for the title or the text.</source>
+        <translation>The table lacks a column for the title or the text.</translation>
+    </message>
+    <message>
+        <source>The document cannot be read.</source>
+        <translation>The document cannot be read.</translation>
+    </message>
+    <message>
+        <source>The file is written in an unknown encoding, or is no text.</source>
+        <translation>The file is written in an unknown encoding, or is no text.</translation>
+    </message>
+    <message>
+        <source>The document may bring in other files and is refused.</source>
+        <translation>The document may bring in other files and is refused.</translation>
+    </message>
+    <message>
+        <source>The lines at the head of the file cannot be read.</source>
+        <translation>The lines at the head of the file cannot be read.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as JSON.</source>
+        <translation>The file cannot be read as JSON.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are left out.</source>
+        <translation>Files of this kind are left out.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>There is no such file or folder.</translation>
+    </message>
+    <message>
+        <source>The page has too many elements, or too deep in each other.</source>
+        <translation>The page has too many elements, or too deep in each other.</translation>
+    </message>
+    <message>
+        <source>Another text of this article cannot be read.</source>
+        <translation>Another text of this article cannot be read.</translation>
+    </message>
+    <message>
+        <source>The pictures inside the documents are too large together.</source>
+        <translation>The pictures inside the documents are too large together.</translation>
+    </message>
+    <message>
+        <source>A row has another number of cells than the header.</source>
+        <translation>A row has another number of cells than the header.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>The file is too large.</translation>
+    </message>
+    <message>
+        <source>A text is too long for one article.</source>
+        <translation>A text is too long for one article.</translation>
+    </message>
+    <message>
+        <source>These are too many files for one import.</source>
+        <translation>These are too many files for one import.</translation>
+    </message>
+    <message>
+        <source>An article has two texts in one language.</source>
+        <translation>An article has two texts in one language.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file would be too large.</source>
+        <translation>Unpacked, the file would be too large.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>A value of the file does not fit.</source>
+        <translation>A value of the file does not fit.</translation>
+    </message>
+    <message>
+        <source>This is no answer to the question.</source>
+        <translation>This is no answer to the question.</translation>
+    </message>
+    <message>
+        <source>There is no such exercise.</source>
+        <translation>There is no such exercise.</translation>
+    </message>
+    <message>
         <source>Type the recovery code or the passphrase again, or put a backup back.</source>
         <translation>Type the recovery code or the passphrase again, or put a backup back.</translation>
     </message>
@@ -2656,6 +4353,837 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>insights</name>
+    <message>
+        <source>Response times</source>
+        <translation>Response times</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>From memory</source>
+        <translation>From memory</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message>
+        <source>Machine translation</source>
+        <translation>Machine translation</translation>
+    </message>
+    <message>
+        <source>Checks before copying</source>
+        <translation>Checks before copying</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Knowledge</translation>
+    </message>
+    <message>
+        <source>Escalated cases</source>
+        <translation>Escalated cases</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Outcomes</translation>
+    </message>
+    <message>
+        <source>Half of the buyers waited at most</source>
+        <translation>Half of the buyers waited at most</translation>
+    </message>
+    <message>
+        <source>9 of 10 buyers waited at most</source>
+        <translation>9 of 10 buyers waited at most</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>Waiting now</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation>Overdue now</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Without a problem class</source>
+        <translation>Without a problem class</translation>
+    </message>
+    <message>
+        <source>Read from memory</source>
+        <translation>Read from memory</translation>
+    </message>
+    <message>
+        <source>Sent from memory or script</source>
+        <translation>Sent from memory or script</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Replies</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Uses</translation>
+    </message>
+    <message>
+        <source>Replies from a script</source>
+        <translation>Replies from a script</translation>
+    </message>
+    <message>
+        <source>Scripts used</source>
+        <translation>Scripts used</translation>
+    </message>
+    <message>
+        <source>Scripts not used</source>
+        <translation>Scripts not used</translation>
+    </message>
+    <message>
+        <source>Half of the machine&apos;s texts were changed by at most</source>
+        <translation>Half of the machine&apos;s texts were changed by at most</translation>
+    </message>
+    <message>
+        <source>9 of 10 machine&apos;s texts were changed by at most</source>
+        <translation>9 of 10 machine&apos;s texts were changed by at most</translation>
+    </message>
+    <message>
+        <source>Marked errors gone in the sent text</source>
+        <translation>Marked errors gone in the sent text</translation>
+    </message>
+    <message>
+        <source>Approved terms kept</source>
+        <translation>Approved terms kept</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Replies with counted parts</source>
+        <translation>Replies with counted parts</translation>
+    </message>
+    <message>
+        <source>Replies with a finding</source>
+        <translation>Replies with a finding</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Half of the lookups took at most</source>
+        <translation>Half of the lookups took at most</translation>
+    </message>
+    <message>
+        <source>9 of 10 lookups took at most</source>
+        <translation>9 of 10 lookups took at most</translation>
+    </message>
+    <message>
+        <source>Searches without result</source>
+        <translation>Searches without result</translation>
+    </message>
+    <message>
+        <source>Without result, still open</source>
+        <translation>Without result, still open</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Half of the cases took at most</source>
+        <translation>Half of the cases took at most</translation>
+    </message>
+    <message>
+        <source>Solved or bought</source>
+        <translation>Solved or bought</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>Replies with a marked outcome</source>
+        <translation>Replies with a marked outcome</translation>
+    </message>
+    <message>
+        <source>Satisfaction (1–5)</source>
+        <translation>Satisfaction (1–5)</translation>
+    </message>
+    <message>
+        <source>Satisfied (4 or 5)</source>
+        <translation>Satisfied (4 or 5)</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>Bought again</translation>
+    </message>
+    <message>
+        <source>How long buyers waited, over time</source>
+        <translation>How long buyers waited, over time</translation>
+    </message>
+    <message>
+        <source>How long 9 of 10 buyers waited at most, by weekday and hour</source>
+        <translation>How long 9 of 10 buyers waited at most, by weekday and hour</translation>
+    </message>
+    <message>
+        <source>Conversations by problem</source>
+        <translation>Conversations by problem</translation>
+    </message>
+    <message>
+        <source>Conversations by language</source>
+        <translation>Conversations by language</translation>
+    </message>
+    <message>
+        <source>Conversations by mood</source>
+        <translation>Conversations by mood</translation>
+    </message>
+    <message>
+        <source>Conversations over time</source>
+        <translation>Conversations over time</translation>
+    </message>
+    <message>
+        <source>Messages by weekday and hour</source>
+        <translation>Messages by weekday and hour</translation>
+    </message>
+    <message>
+        <source>Share read from memory, over time</source>
+        <translation>Share read from memory, over time</translation>
+    </message>
+    <message>
+        <source>Share read from memory, by language</source>
+        <translation>Share read from memory, by language</translation>
+    </message>
+    <message>
+        <source>Solved or bought, by script</source>
+        <translation>Solved or bought, by script</translation>
+    </message>
+    <message>
+        <source>How much of a script was changed before it was sent</source>
+        <translation>How much of a script was changed before it was sent</translation>
+    </message>
+    <message>
+        <source>How much of the machine&apos;s text was changed, by language pair</source>
+        <translation>How much of the machine&apos;s text was changed, by language pair</translation>
+    </message>
+    <message>
+        <source>How much of the machine&apos;s text was changed, over time</source>
+        <translation>How much of the machine&apos;s text was changed, over time</translation>
+    </message>
+    <message>
+        <source>Replies with a finding, by rule</source>
+        <translation>Replies with a finding, by rule</translation>
+    </message>
+    <message>
+        <source>How long it took to find an article</source>
+        <translation>How long it took to find an article</translation>
+    </message>
+    <message>
+        <source>Cases by problem</source>
+        <translation>Cases by problem</translation>
+    </message>
+    <message>
+        <source>From the first message to the outcome</source>
+        <translation>From the first message to the outcome</translation>
+    </message>
+    <message>
+        <source>What became of the replies</source>
+        <translation>What became of the replies</translation>
+    </message>
+    <message>
+        <source>Satisfaction from 1 to 5</source>
+        <translation>Satisfaction from 1 to 5</translation>
+    </message>
+    <message>
+        <source>About these sheets</source>
+        <translation>About these sheets</translation>
+    </message>
+    <message>
+        <source>By channel, against what was promised</source>
+        <translation>By channel, against what was promised</translation>
+    </message>
+    <message>
+        <source>By channel and hour</source>
+        <translation>By channel and hour</translation>
+    </message>
+    <message>
+        <source>By weekday and hour</source>
+        <translation>By weekday and hour</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>By problem</source>
+        <translation>By problem</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>By language</translation>
+    </message>
+    <message>
+        <source>By mood</source>
+        <translation>By mood</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>By channel</translation>
+    </message>
+    <message>
+        <source>By marketplace</source>
+        <translation>By marketplace</translation>
+    </message>
+    <message>
+        <source>Read: where the translation came from</source>
+        <translation>Read: where the translation came from</translation>
+    </message>
+    <message>
+        <source>Sent: where the sentences came from</source>
+        <translation>Sent: where the sentences came from</translation>
+    </message>
+    <message>
+        <source>By script</source>
+        <translation>By script</translation>
+    </message>
+    <message>
+        <source>Changes by language pair</source>
+        <translation>Changes by language pair</translation>
+    </message>
+    <message>
+        <source>Errors marked in the machine&apos;s text</source>
+        <translation>Errors marked in the machine&apos;s text</translation>
+    </message>
+    <message>
+        <source>Approved terms</source>
+        <translation>Approved terms</translation>
+    </message>
+    <message>
+        <source>Corrections by language pair</source>
+        <translation>Corrections by language pair</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>By rule</translation>
+    </message>
+    <message>
+        <source>What was done with articles</source>
+        <translation>What was done with articles</translation>
+    </message>
+    <message>
+        <source>Time of a lookup</source>
+        <translation>Time of a lookup</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>By article</translation>
+    </message>
+    <message>
+        <source>Searches in vain (only for you)</source>
+        <translation>Searches in vain (only for you)</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Open cases</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Satisfaction by problem</source>
+        <translation>Satisfaction by problem</translation>
+    </message>
+    <message>
+        <source>By outcome</source>
+        <translation>By outcome</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Step by step</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % from</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % to</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Marketplace</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>Business hours</translation>
+    </message>
+    <message>
+        <source>Wait p50</source>
+        <translation>Wait p50</translation>
+    </message>
+    <message>
+        <source>Wait p90</source>
+        <translation>Wait p90</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Mood</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Came from</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>With outcome</source>
+        <translation>With outcome</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Success</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>Changed p50</source>
+        <translation>Changed p50</translation>
+    </message>
+    <message>
+        <source>Changed p90</source>
+        <translation>Changed p90</translation>
+    </message>
+    <message>
+        <source>Rewritten</source>
+        <translation>Rewritten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Into</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>With time</source>
+        <translation>With time</translation>
+    </message>
+    <message>
+        <source>Lookup p50</source>
+        <translation>Lookup p50</translation>
+    </message>
+    <message>
+        <source>Lookup p90</source>
+        <translation>Lookup p90</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Up to</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Quoted</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Linked</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Helped</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Outdated</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Looked for</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Last time</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Took p50</source>
+        <translation>Took p50</translation>
+    </message>
+    <message>
+        <source>Took p90</source>
+        <translation>Took p90</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Nothing happened here in this period.</source>
+        <translation>Nothing happened here in this period.</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 events: chance alone moves these figures. Do not judge by them.</source>
+        <translation>Fewer than 30 events: chance alone moves these figures. Do not judge by them.</translation>
+    </message>
+    <message>
+        <source>Some replies are older than the counting of their parts.</source>
+        <translation>Some replies are older than the counting of their parts.</translation>
+    </message>
+    <message>
+        <source>p50: half of the buyers waited at most so long; p90: 9 of 10.</source>
+        <translation>p50: half of the buyers waited at most so long; p90: 9 of 10.</translation>
+    </message>
+    <message>
+        <source>Only uses with a marked outcome count; the thin line is the 95 % interval.</source>
+        <translation>Only uses with a marked outcome count; the thin line is the 95 % interval.</translation>
+    </message>
+    <message>
+        <source>A script that is rewritten each time wants to be mended.</source>
+        <translation>A script that is rewritten each time wants to be mended.</translation>
+    </message>
+    <message>
+        <source>Shares of the replies with a marked outcome, with 95 % intervals.</source>
+        <translation>Shares of the replies with a marked outcome, with 95 % intervals.</translation>
+    </message>
+    <message>
+        <source>The thin line is the 95 % interval.</source>
+        <translation>The thin line is the 95 % interval.</translation>
+    </message>
+    <message>
+        <source>These are your words: they are in no export.</source>
+        <translation>These are your words: they are in no export.</translation>
+    </message>
+    <message>
+        <source>All cases that are open now, whatever the period.</source>
+        <translation>All cases that are open now, whatever the period.</translation>
+    </message>
+    <message>
+        <source>Live chat</source>
+        <translation>Live chat</translation>
+    </message>
+    <message>
+        <source>Message centre</source>
+        <translation>Message centre</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>first reply</source>
+        <translation>first reply</translation>
+    </message>
+    <message>
+        <source>next reply</source>
+        <translation>next reply</translation>
+    </message>
+    <message>
+        <source>escalated case</source>
+        <translation>escalated case</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Similar in memory</source>
+        <translation>Similar in memory</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Gist only</source>
+        <translation>Gist only</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>Not translated</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>Written by hand</translation>
+    </message>
+    <message>
+        <source>Buyer wrote</source>
+        <translation>Buyer wrote</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Outcome marked</source>
+        <translation>Outcome marked</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of a reply</source>
+        <translation>“{text}” is no number of a reply</translation>
+    </message>
+    <message>
+        <source>there is neither an order nor a reply</source>
+        <translation>there is neither an order nor a reply</translation>
+    </message>
+    <message>
+        <source>nothing is told: no satisfaction, no repurchase</source>
+        <translation>nothing is told: no satisfaction, no repurchase</translation>
+    </message>
+    <message>
+        <source>“{text}” is no satisfaction from 1 to 5</source>
+        <translation>“{text}” is no satisfaction from 1 to 5</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no</source>
+        <translation>“{text}” is neither yes nor no</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write 2026-03-31</source>
+        <translation>“{text}” is no date; write 2026-03-31</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(not known)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Share (%)</translation>
+    </message>
+    <message>
+        <source>Time ({unit})</source>
+        <translation>Time ({unit})</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Week from Monday</source>
+        <translation>Week from Monday</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>longer</translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation>up to {time}</translation>
+    </message>
+    <message>
+        <source>95 %: {low}–{high} %</source>
+        <translation>95 %: {low}–{high} %</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>no filter</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Messages</source>
@@ -2758,6 +5286,14 @@ Click to copy</translation>
         <translation>Search scripts</translation>
     </message>
     <message>
+        <source>Search the knowledge base</source>
+        <translation>Search the knowledge base</translation>
+    </message>
+    <message>
+        <source>In an article: quote it into the reply</source>
+        <translation>In an article: quote it into the reply</translation>
+    </message>
+    <message>
         <source>Go to the reply</source>
         <translation>Go to the reply</translation>
     </message>
@@ -2800,6 +5336,26 @@ Click to copy</translation>
     <message>
         <source>Snooze the clock for five minutes</source>
         <translation>Snooze the clock for five minutes</translation>
+    </message>
+    <message>
+        <source>Find articles, scripts, terms and memory</source>
+        <translation>Find articles, scripts, terms and memory</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>Knowledge base</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Break now, or go to it</source>
+        <translation>Break now, or go to it</translation>
+    </message>
+    <message>
+        <source>Breathing exercise</source>
+        <translation>Breathing exercise</translation>
     </message>
     <message>
         <source>Script library</source>
@@ -2848,6 +5404,153 @@ Click to copy</translation>
     <message>
         <source>Quit Deskside</source>
         <translation>Quit Deskside</translation>
+    </message>
+</context>
+<context>
+    <name>knowledge</name>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Found outdated</source>
+        <translation>Found outdated</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>To write</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>What is outdated</source>
+        <translation>What is outdated</translation>
+    </message>
+    <message>
+        <source>Searched, and nothing found</source>
+        <translation>Searched, and nothing found</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Newer</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Alike</translation>
+    </message>
+    <message>
+        <source>No article wants to be looked at.</source>
+        <translation>No article wants to be looked at.</translation>
+    </message>
+    <message>
+        <source>Nobody has found an article outdated.</source>
+        <translation>Nobody has found an article outdated.</translation>
+    </message>
+    <message>
+        <source>Every search has found something.</source>
+        <translation>Every search has found something.</translation>
+    </message>
+    <message>
+        <source>No two articles say the same.</source>
+        <translation>No two articles say the same.</translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation>%n row(s)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Comparison: ours against theirs</source>
+        <translation>Comparison: ours against theirs</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Internal, but for passages marked with &gt;</source>
+        <translation>Internal, but for passages marked with &gt;</translation>
+    </message>
+    <message>
+        <source>All of it may be quoted to buyers</source>
+        <translation>All of it may be quoted to buyers</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>found outdated</source>
+        <translation>found outdated</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>expires soon</translation>
+    </message>
+    <message>
+        <source>review is due</source>
+        <translation>review is due</translation>
+    </message>
+    <message>
+        <source>a language is older</source>
+        <translation>a language is older</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +5952,21 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>{count} more in the table</source>
+        <translation>{count} more in the table</translation>
+    </message>
+    <message>
+        <source>few: do not judge by it</source>
+        <translation>few: do not judge by it</translation>
+    </message>
+    <message>
+        <source>Deskside, {date}. Figures only: no words of buyers.</source>
+        <translation>Deskside, {date}. Figures only: no words of buyers.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Your language</source>
@@ -3307,6 +6025,26 @@ Click to copy</translation>
         <translation>Free the models&apos; memory after</translation>
     </message>
     <message>
+        <source>Remind of breaks</source>
+        <translation>Remind of breaks</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Breaks</translation>
+    </message>
+    <message>
+        <source>Offer a short pause after a hard conversation</source>
+        <translation>Offer a short pause after a hard conversation</translation>
+    </message>
+    <message>
+        <source>Where to get help</source>
+        <translation>Where to get help</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Less motion</translation>
+    </message>
+    <message>
         <source>Proxy for downloads</source>
         <translation>Proxy for downloads</translation>
     </message>
@@ -3321,6 +6059,10 @@ Click to copy</translation>
     <message>
         <source>Window</source>
         <translation>Window</translation>
+    </message>
+    <message>
+        <source>Breaks and stress</source>
+        <translation>Breaks and stress</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -3353,6 +6095,22 @@ Click to copy</translation>
     <message>
         <source>The next message loads them again. Takes effect at the next start.</source>
         <translation>The next message loads them again. Takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>A break begins between two replies, never while a buyer&apos;s clock is under a minute.</source>
+        <translation>A break begins between two replies, never while a buyer&apos;s clock is under a minute.</translation>
+    </message>
+    <message>
+        <source>After a reply to an angry or threatening buyer, or in a senior case.</source>
+        <translation>After a reply to an angry or threatening buyer, or in a senior case.</translation>
+    </message>
+    <message>
+        <source>Breathing by words and a filling ring; no circle grows.</source>
+        <translation>Breathing by words and a filling ring; no circle grows.</translation>
+    </message>
+    <message>
+        <source>Stands under the stress trend: a name, a number, an address of your team.</source>
+        <translation>Stands under the stress trend: a name, a number, an address of your team.</translation>
     </message>
     <message>
         <source>http://host:port; empty is the system&apos;s. Only for downloading models.</source>
@@ -3401,6 +6159,157 @@ Click to copy</translation>
     <message>
         <source>Quits</source>
         <translation>Quits</translation>
+    </message>
+    <message>
+        <source>20 s after 20 min, 5 min after 60</source>
+        <translation>20 s after 20 min, 5 min after 60</translation>
+    </message>
+    <message>
+        <source>Chat peak: 20 s after 30 min, 3 min after 90</source>
+        <translation>Chat peak: 20 s after 30 min, 3 min after 90</translation>
+    </message>
+    <message>
+        <source>Often: 30 s after 15 min, 5 min after 45</source>
+        <translation>Often: 30 s after 15 min, 5 min after 45</translation>
+    </message>
+    <message>
+        <source>Long ones only: 10 min after 60</source>
+        <translation>Long ones only: 10 min after 60</translation>
+    </message>
+    <message>
+        <source>5 min after every 25</source>
+        <translation>5 min after every 25</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+</context>
+<context>
+    <name>wellbeing</name>
+    <message>
+        <source>Short break</source>
+        <translation>Short break</translation>
+    </message>
+    <message>
+        <source>Long break</source>
+        <translation>Long break</translation>
+    </message>
+    <message>
+        <source>A moment of rest</source>
+        <translation>A moment of rest</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>By yourself</source>
+        <translation>By yourself</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Postponed</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Broken off</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>A buyer&apos;s clock runs out; the break waits for the reply.</source>
+        <translation>A buyer&apos;s clock runs out; the break waits for the reply.</translation>
+    </message>
+    <message>
+        <source>Another program has the whole screen; the break waits.</source>
+        <translation>Another program has the whole screen; the break waits.</translation>
+    </message>
+    <message>
+        <source>Your screen is being shown; the break waits.</source>
+        <translation>Your screen is being shown; the break waits.</translation>
+    </message>
+    <message>
+        <source>You are writing; the break waits.</source>
+        <translation>You are writing; the break waits.</translation>
+    </message>
+    <message>
+        <source>The buyer on the screen waits for a reply.</source>
+        <translation>The buyer on the screen waits for a reply.</translation>
+    </message>
+    <message>
+        <source>The break was put off.</source>
+        <translation>The break was put off.</translation>
+    </message>
+    <message>
+        <source>Break in {time}</source>
+        <translation>Break in {time}</translation>
+    </message>
+    <message>
+        <source>Break: now</source>
+        <translation>Break: now</translation>
+    </message>
+    <message>
+        <source>Break soon</source>
+        <translation>Break soon</translation>
+    </message>
+    <message>
+        <source>Rest?</source>
+        <translation>Rest?</translation>
+    </message>
+    <message>
+        <source>Break waits</source>
+        <translation>Break waits</translation>
+    </message>
+    <message>
+        <source>No breaks</source>
+        <translation>No breaks</translation>
+    </message>
+    <message>
+        <source>Paused to {time}</source>
+        <translation>Paused to {time}</translation>
+    </message>
+    <message>
+        <source>No breaks until {time}. Click for more.</source>
+        <translation>No breaks until {time}. Click for more.</translation>
+    </message>
+    <message>
+        <source>Off work until {time}: no breaks. Click for more.</source>
+        <translation>Off work until {time}: no breaks. Click for more.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{kind}, {length}, after {time} more of work. Click for more.</source>
+        <translation>{kind}, {length}, after {time} more of work. Click for more.</translation>
+    </message>
+    <message>
+        <source>{kind}, {length}: it begins when you have sent a reply or rest your hands for a moment.</source>
+        <translation>{kind}, {length}: it begins when you have sent a reply or rest your hands for a moment.</translation>
+    </message>
+    <message>
+        <source>That was a hard conversation. It begins only if you want it: click.</source>
+        <translation>That was a hard conversation. It begins only if you want it: click.</translation>
+    </message>
+    <message>
+        <source>Click for more.</source>
+        <translation>Click for more.</translation>
     </message>
 </context>
 </TS>

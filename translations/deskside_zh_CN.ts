@@ -82,12 +82,778 @@
         <translation>撤回</translation>
     </message>
     <message>
-        <source>The clock keeps quiet for five minutes; it is due when it was.</source>
-        <translation>五分钟内不再提醒，截止时间不变。</translation>
+        <source>The clock keeps quiet for five minutes at most, until the reply is due.</source>
+        <translation>最多五分钟不再提醒，到时限会恢复。</translation>
     </message>
     <message>
         <source>Open a message first.</source>
         <translation>请先打开一条消息。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDialog</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>This language is up to date</source>
+        <translation>这个语言已是最新</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The {language} text changed after this language was written.</source>
+        <translation>这个语言写好之后，{language}正文又改过。</translation>
+    </message>
+    <message>
+        <source>{language}: the base text</source>
+        <translation>{language}：基准文本</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>对比项</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我们</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>The earlier text stands in the editor. It counts when you save.</source>
+        <translation>以前的文字已放进编辑器，保存后才算数。</translation>
+    </message>
+    <message>
+        <source>An article needs a title in {language}.</source>
+        <translation>文章需要{language}标题。</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved.</source>
+        <translation>写的内容还没保存。</translation>
+    </message>
+    <message>
+        <source>Esc once more leaves without it.</source>
+        <translation>再按一次 Esc 就不保存离开。</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存，离开</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleExportDialog</name>
+    <message>
+        <source>Export articles</source>
+        <translation>导出文章</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written</source>
+        <translation>
+            <numerusform>已写出 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of articles are gone or damaged:</source>
+        <translation>有附件丢失或损坏：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFields</name>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>May be quoted</source>
+        <translation>能否引用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Products (SKU)</source>
+        <translation>商品（SKU）</translation>
+    </message>
+    <message>
+        <source>Marketplaces</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Source, with its day</source>
+        <translation>来源及日期</translation>
+    </message>
+    <message>
+        <source>Questions it answers</source>
+        <translation>它回答的问题</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>As buyers ask, one in a line, in any language</source>
+        <translation>买家怎么问就怎么写，一行一个，语言不限</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFiles</name>
+    <message>
+        <source>Files of the article</source>
+        <translation>文章的附件</translation>
+    </message>
+    <message>
+        <source>Pictures, PDF and tables up to 10 MB. They are kept in the data folder.</source>
+        <translation>图片、PDF 和表格，最大 10 MB，保存在数据文件夹里。</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Put into the text</source>
+        <translation>放进正文</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHistory</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>以前的版本</translation>
+    </message>
+    <message>
+        <source>What differs from the text in the editor</source>
+        <translation>与编辑器中文字的差别</translation>
+    </message>
+    <message>
+        <source>Put into the editor</source>
+        <translation>放进编辑器</translation>
+    </message>
+    <message>
+        <source>Struck out: what stood there then. Underlined: what stands in the editor now.</source>
+        <translation>删除线：当时的文字。下划线：编辑器里现在的文字。</translation>
+    </message>
+    <message>
+        <source>This text was never changed.</source>
+        <translation>这段文字从未改过。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleImportDialog</name>
+    <message>
+        <source>Import articles</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Files that are left out</source>
+        <translation>没有导入的文件</translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>正在查看 {name}…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>有改动 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same as before</source>
+        <translation>
+            <numerusform>与原来相同 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: no known kind of file</source>
+        <translation>{file}：不认识的文件类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n 个文件或行读不了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of it can be taken in:</source>
+        <translation>有些内容导不进来：</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>…另有 {n} 个</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} the same</source>
+        <translation>新增 {new}，改动 {changed}，相同 {same}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleReader</name>
+    <message>
+        <source>Back to the list  (Esc)</source>
+        <translation>返回列表  (Esc)</translation>
+    </message>
+    <message>
+        <source>What is out of date? Enter sends it to the owner.</source>
+        <translation>哪里过时了？按 Enter 告诉负责人。</translation>
+    </message>
+    <message>
+        <source>What is out of date</source>
+        <translation>哪里过时了</translation>
+    </message>
+    <message>
+        <source>Quote  (Q)</source>
+        <translation>引用  (Q)</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>It helped</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>It is outdated: tell the owner</source>
+        <translation>已过时：告诉负责人</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>Pin to this conversation  (P)</source>
+        <translation>固定到此会话  (P)</translation>
+    </message>
+    <message>
+        <source>Do not offer it for this conversation</source>
+        <translation>此会话不再推荐</translation>
+    </message>
+    <message>
+        <source>Nothing in it is written for buyers.</source>
+        <translation>文中没有可以发给买家的内容。</translation>
+    </message>
+    <message>
+        <source>Pinned here; again takes it back  (P)</source>
+        <translation>已在此固定；再按一次取消  (P)</translation>
+    </message>
+    <message>
+        <source>{language}  (L: the next one)</source>
+        <translation>{language}  （L：下一种语言）</translation>
+    </message>
+    <message>
+        <source>Save {name} …</source>
+        <translation>保存 {name} …</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Text of the article</source>
+        <translation>文章正文</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我们</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesDialog</name>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit the newer …</source>
+        <translation>编辑较新的…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>仍然正确</translation>
+    </message>
+    <message>
+        <source>Look at it again in half a year</source>
+        <translation>半年后再复核</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>A folder …</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Files …</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>A folder of Markdown …</source>
+        <translation>Markdown 文件夹…</translation>
+    </message>
+    <message>
+        <source>CSV or JSON lines …</source>
+        <translation>CSV 或 JSON Lines…</translation>
+    </message>
+    <message>
+        <source>Search: words, pinyin, tag: class: sku: lang: expired:</source>
+        <translation>搜索：词语、拼音、tag: class: sku: lang: expired:</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>搜索文章</translation>
+    </message>
+    <message>
+        <source>Write it …</source>
+        <translation>写这篇…</translation>
+    </message>
+    <message>
+        <source>Edit the older …</source>
+        <translation>编辑较早的…</translation>
+    </message>
+    <message>
+        <source>Archive the newer</source>
+        <translation>归档较新的</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Comparing all articles …</source>
+        <translation>正在比较所有文章…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>删除“{title}”？</translation>
+    </message>
+    <message>
+        <source>A draft that was used is archived instead.</source>
+        <translation>用过的草稿会改为归档。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles</source>
+        <translation>导入文章文件夹</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Export into an empty folder</source>
+        <translation>导出到空文件夹</translation>
+    </message>
+    <message>
+        <source>Export articles</source>
+        <translation>导出文章</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPane</name>
+    <message>
+        <source>Search articles: words, pinyin, tag:  (Alt+K)</source>
+        <translation>搜索文章：词语、拼音、标签:  (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>搜索文章</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>写一篇文章</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>No article fits this message by itself</source>
+        <translation>没有直接适合此消息的文章</translation>
+    </message>
+    <message>
+        <source>Search with words of your own, or write down what you find out.</source>
+        <translation>用自己的词搜索，或把查到的写成文章。</translation>
+    </message>
+    <message>
+        <source>Opens with the message. Alt+K searches all articles.</source>
+        <translation>打开消息后自动显示。按 Alt+K 搜索全部文章。</translation>
+    </message>
+    <message>
+        <source>The newest articles</source>
+        <translation>最新文章</translation>
+    </message>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>还没有文章</translation>
+    </message>
+    <message>
+        <source>Write the first one, or import a folder of texts.</source>
+        <translation>写下第一篇，或导入一个文本文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing has “{words}”. The nearest:</source>
+        <translation>没有含“{words}”的文章，最接近的是：</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>没有找到“{words}”</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words. The search is kept, so that the team sees what is missing.</source>
+        <translation>换个词或少用几个词试试。这次搜索会记下来，团队能看到还缺什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>超过 {count} 篇</translation>
+    </message>
+    <message>
+        <source>Did you mean “{words}”?</source>
+        <translation>您是不是要找“{words}”？</translation>
+    </message>
+</context>
+<context>
+    <name>BreakChip</name>
+    <message>
+        <source>Go to the break</source>
+        <translation>回到休息页</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>回去工作</translation>
+    </message>
+    <message>
+        <source>Break now</source>
+        <translation>现在休息</translation>
+    </message>
+    <message numerus="yes">
+        <source>Postpone (%n left)</source>
+        <translation>
+            <numerusform>推迟（还可 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Breathing …</source>
+        <translation>呼吸练习…</translation>
+    </message>
+    <message>
+        <source>Breaks again from now on</source>
+        <translation>恢复休息提醒</translation>
+    </message>
+    <message>
+        <source>Remind me of breaks</source>
+        <translation>提醒我休息</translation>
+    </message>
+    <message>
+        <source>No breaks for an hour</source>
+        <translation>一小时内不提醒</translation>
+    </message>
+    <message>
+        <source>No breaks until tomorrow</source>
+        <translation>明天之前不提醒</translation>
+    </message>
+    <message>
+        <source>Question on stress …</source>
+        <translation>回答压力问题…</translation>
+    </message>
+    <message>
+        <source>Stress …</source>
+        <translation>压力…</translation>
+    </message>
+    <message>
+        <source>My breaks …</source>
+        <translation>我的休息…</translation>
+    </message>
+</context>
+<context>
+    <name>BreakFiguresDialog</name>
+    <message>
+        <source>My breaks</source>
+        <translation>我的休息</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Over how many days</source>
+        <translation>时间范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Above the line: rested, by a break or by yourself. Below: put off, skipped or broken off.</source>
+        <translation>线上：休息过（提醒或自行）；线下：推迟、跳过或中断。</translation>
+    </message>
+    <message>
+        <source>Offered {offered}  ·  taken {taken}  ·  by yourself {natural}  ·  postponed {postponed}</source>
+        <translation>提醒 {offered}  ·  已休息 {taken}  ·  自行休息 {natural}  ·  推迟 {postponed}</translation>
+    </message>
+    <message>
+        <source>Rested in all: {time}</source>
+        <translation>共休息：{time}</translation>
+    </message>
+    <message>
+        <source>No break in this time.</source>
+        <translation>这段时间没有休息记录。</translation>
+    </message>
+    <message>
+        <source>Why put off: {reasons}</source>
+        <translation>推迟的原因：{reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakScreen</name>
+    <message>
+        <source>How much of the break is over</source>
+        <translation>休息进度</translation>
+    </message>
+    <message>
+        <source>Breathing …</source>
+        <translation>呼吸练习…</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Do without this break</source>
+        <translation>这次不休息</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>回去工作</translation>
+    </message>
+    <message>
+        <source>End the break now</source>
+        <translation>立即结束休息</translation>
+    </message>
+    <message>
+        <source>Look away from the screen</source>
+        <translation>看看屏幕以外</translation>
+    </message>
+    <message>
+        <source>Stand up, drink something, look out of the window.</source>
+        <translation>站起来，喝点水，看看窗外。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Postpone (%n left)</source>
+        <translation>
+            <numerusform>推迟（还可 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>不说明原因</translation>
+    </message>
+</context>
+<context>
+    <name>BreathingDialog</name>
+    <message>
+        <source>Breathing</source>
+        <translation>呼吸练习</translation>
+    </message>
+    <message>
+        <source>Way of breathing</source>
+        <translation>呼吸方式</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>现在不做</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breath(s), {time} in all. Esc leaves at any moment.</source>
+        <translation>
+            <numerusform>共 %n 次呼吸，{time}。随时按 Esc 退出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Breath {number} of {count}  ·  {left} left</source>
+        <translation>第 {number} 次，共 {count} 次  ·  剩余 {left}</translation>
+    </message>
+    <message>
+        <source>A reply is due in {left}.</source>
+        <translation>还有 {left} 需要回复买家。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Breathe as usual again.</source>
+        <translation>恢复平常的呼吸。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再做一次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -156,6 +922,13 @@
     </message>
 </context>
 <context>
+    <name>CheckMenu</name>
+    <message>
+        <source>{first} and {n} more</source>
+        <translation>{first}等，另有 {n} 项</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Close Deskside</source>
@@ -197,6 +970,41 @@
     <message>
         <source>Nothing open</source>
         <translation>没有打开的会话</translation>
+    </message>
+</context>
+<context>
+    <name>Consulting</name>
+    <message>
+        <source>Quoted, in both languages.</source>
+        <translation>已引用，两种语言都有。</translation>
+    </message>
+    <message>
+        <source>Quoted: its translation is underway.</source>
+        <translation>已引用，译文正在生成。</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>已复制：{text}</translation>
+    </message>
+    <message>
+        <source>Noted: this article helped.</source>
+        <translation>已记录：这篇文章有帮助。</translation>
+    </message>
+    <message>
+        <source>Noted: it stands on the owner&apos;s list now.</source>
+        <translation>已记录：已列入负责人的待办。</translation>
+    </message>
+    <message>
+        <source>Not offered again for this conversation.</source>
+        <translation>此会话不再推荐。</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
     </message>
 </context>
 <context>
@@ -243,6 +1051,10 @@
     <message>
         <source>Guidance</source>
         <translation>应对</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识</translation>
     </message>
     <message>
         <source>Copied: {kind} {text}</source>
@@ -340,6 +1152,107 @@
     <message>
         <source>Card copied. The case is open: Ctrl+Shift+E lists all.</source>
         <translation>升级单已复制并立案，按 Ctrl+Shift+E 查看全部。</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePage</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Its table stands above: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few: do not judge by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to draw in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the table</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FindAllDialog</name>
+    <message>
+        <source>Find everywhere</source>
+        <translation>全局查找</translation>
+    </message>
+    <message>
+        <source>Articles, scripts, terms and memory</source>
+        <translation>文章、话术、术语、记忆库</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Tab next kind · Enter take · Esc close</source>
+        <translation>↑ ↓ 选择 · Tab 下一类 · Enter 采用 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other words.</source>
+        <translation>没有找到。少写几个词，或换个说法试试。</translation>
+    </message>
+    <message>
+        <source>Articles for “{words}”.</source>
+        <translation>以下是“{words}”的文章。</translation>
+    </message>
+    <message>
+        <source>No article has these words: the nearest are shown.</source>
+        <translation>没有文章含有这些词，以下是最接近的。</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Translation memory</source>
+        <translation>翻译记忆库</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>已复制：{text}</translation>
     </message>
 </context>
 <context>
@@ -629,6 +1542,143 @@
     </message>
 </context>
 <context>
+    <name>InsightsDialog</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import outcomes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction and repurchase from a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page cannot be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted on this computer from your own data; nothing leaves it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All marketplaces</source>
+        <translation>所有平台</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables as CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables as Excel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report in Chinese (PDF) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report in English (PDF) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the lead: look first …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InstalledModels</name>
     <message>
         <source>Languages</source>
@@ -664,6 +1714,71 @@
     <message>
         <source>All keys</source>
         <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LeadDialog</name>
+    <message>
+        <source>For the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is all that leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through it, take pages out, then save the file and send it yourself. No words of buyers, no words that you typed, nothing about breaks or stress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Excel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: tick a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures cannot be counted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1129,6 +2244,17 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>Passages</name>
+    <message>
+        <source>Passages for buyers</source>
+        <translation>可发给买家的段落</translation>
+    </message>
+    <message>
+        <source>Which passage? A digit or Enter puts it into the reply, Esc leaves.</source>
+        <translation>引用哪一段？按数字或 Enter 放入回复，Esc 离开。</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCodeDialog</name>
     <message>
         <source>Recovery code</source>
@@ -1212,6 +2338,92 @@ Click to copy</source>
     <message>
         <source>{count} characters</source>
         <translation>{count} 字符</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsImportDialog</name>
+    <message>
+        <source>Import outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>正在查看 {name}…</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) on satisfaction</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) on buying again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used and are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no answer in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them newer than what was known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a reply of yours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They count for the shop, but for no language and no problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation type="unfinished">第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>{value} of {most}</source>
+        <translation>{value}（满分 {most}）</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +2779,115 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>StressDialog</name>
+    <message>
+        <source>Stress</source>
+        <translation>压力</translation>
+    </message>
+    <message>
+        <source>Your answers lie in your own file. They go into no pack, no export for the lead and no figure of the team. They are no diagnosis.</source>
+        <translation>你的回答只存在你自己的文件里，不会进入任何内容包、给主管的导出或团队数据，也不是诊断。</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>All your answers, into a file of yours</source>
+        <translation>把你的全部回答写进你自己的文件</translation>
+    </message>
+    <message>
+        <source>Delete all …</source>
+        <translation>全部删除…</translation>
+    </message>
+    <message>
+        <source>Question of the day</source>
+        <translation>每日问题</translation>
+    </message>
+    <message>
+        <source>Question of the week</source>
+        <translation>每周问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which answers</source>
+        <translation>哪些回答</translation>
+    </message>
+    <message>
+        <source>Over how many days</source>
+        <translation>时间范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s); the line is the mean of seven days.</source>
+        <translation>
+            <numerusform>%n 个回答；曲线是七天的平均值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s); one a week.</source>
+        <translation>
+            <numerusform>%n 个回答；每周一个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) so far; from {needed} on they are drawn here.</source>
+        <translation>
+            <numerusform>目前 %n 个回答；满 {needed} 个后在这里显示曲线。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an exercise your answer changed by {change} on average (%n exercise(s)).</source>
+        <translation>
+            <numerusform>练习之后，你的回答平均变化 {change}（%n 次练习）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Keep my answer</source>
+        <translation>保存回答</translation>
+    </message>
+    <message>
+        <source>Export my answers</source>
+        <translation>导出我的回答</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) written. The file is yours alone.</source>
+        <translation>
+            <numerusform>已写入 %n 个回答。这个文件只属于你。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete all your answers?</source>
+        <translation>删除你的全部回答？</translation>
+    </message>
+    <message>
+        <source>They are overwritten. Backups, encrypted like your file, keep them until they are replaced.</source>
+        <translation>回答会被覆盖清除。备份与你的文件一样加密，在被新备份替换之前仍会保留。</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 个回答。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermHits</name>
     <message>
         <source>Buyers say “{said}” and mean “{meant}”.</source>
@@ -1749,7 +3070,48 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>Wellbeing</name>
+    <message>
+        <source>The break waits.</source>
+        <translation>休息先等一等。</translation>
+    </message>
+    <message>
+        <source>That was a hard conversation. A minute of rest?</source>
+        <translation>刚才的对话不容易。歇一分钟？</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>歇一会儿</translation>
+    </message>
+    <message>
+        <source>A long break begins at the next pause ({time}).</source>
+        <translation>下次停顿时开始长休息（{time}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Postpone (%n left)</source>
+        <translation>
+            <numerusform>推迟（还可 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One question on stress; only you see the answer.</source>
+        <translation>一个关于压力的问题；答案只有你能看到。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
+    <message>
+        <source>Find everywhere …</source>
+        <translation>全局查找 …</translation>
+    </message>
+    <message>
+        <source>Knowledge base …</source>
+        <translation>知识库 …</translation>
+    </message>
     <message>
         <source>Script library …</source>
         <translation>话术库 …</translation>
@@ -1769,6 +3131,22 @@ Click to copy</source>
     <message>
         <source>Translation memory …</source>
         <translation>翻译记忆库…</translation>
+    </message>
+    <message>
+        <source>Figures …</source>
+        <translation>数据 …</translation>
+    </message>
+    <message>
+        <source>Break now</source>
+        <translation>立即休息</translation>
+    </message>
+    <message>
+        <source>Breathing …</source>
+        <translation>呼吸练习…</translation>
+    </message>
+    <message>
+        <source>Stress …</source>
+        <translation>压力 …</translation>
     </message>
     <message>
         <source>Language models …</source>
@@ -1821,16 +3199,28 @@ Click to copy</source>
         <source>This cannot be read. For example: {hint}</source>
         <translation>无法识别。例如：{hint}</translation>
     </message>
+    <message>
+        <source>Suggested by the script: check the date, or write another.</source>
+        <translation>话术给出的建议日期：请核对或改写。</translation>
+    </message>
 </context>
 <context>
-    <name>_FileDialog</name>
+    <name>_Page</name>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Title, {language}</source>
+        <translation>标题，{language}</translation>
+    </message>
+    <message>
+        <source>Text as Markdown: ## heading, - list, **strong**, | table |</source>
+        <translation>用 Markdown 写：## 标题、- 列表、**强调**、| 表格 |</translation>
+    </message>
+    <message>
+        <source>Text, {language}</source>
+        <translation>正文，{language}</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +3550,14 @@ Click to copy</source>
         <translation>此语言版本早于中文原文</translation>
     </message>
     <message>
+        <source>Internal words of “{title}”: {text}</source>
+        <translation>内部文章“{title}”的原话：{text}</translation>
+    </message>
+    <message>
+        <source>“{title}” has expired ({text})</source>
+        <translation>“{title}”已过期（{text}）</translation>
+    </message>
+    <message>
         <source>There is no text in the buyer&apos;s language</source>
         <translation>还没有买家语言的文本</translation>
     </message>
@@ -2178,6 +3576,97 @@ Click to copy</source>
     <message>
         <source>{days} d</source>
         <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>articles</name>
+    <message>
+        <source>in the title</source>
+        <translation>标题里有</translation>
+    </message>
+    <message>
+        <source>in the tags</source>
+        <translation>标签里有</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>正文里有</translation>
+    </message>
+    <message>
+        <source>by its sound</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>nearly the words</source>
+        <translation>相近的词</translation>
+    </message>
+    <message>
+        <source>means the same</source>
+        <translation>意思相近</translation>
+    </message>
+    <message>
+        <source>fits the problem</source>
+        <translation>符合问题类别</translation>
+    </message>
+    <message>
+        <source>for this product</source>
+        <translation>对应此商品</translation>
+    </message>
+    <message>
+        <source>pinned here</source>
+        <translation>已在此固定</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>quotable</source>
+        <translation>可引用</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Draft: not found by others yet.</source>
+        <translation>草稿：其他人还搜不到。</translation>
+    </message>
+    <message>
+        <source>Archived: it is no longer kept up to date.</source>
+        <translation>已归档：不再更新。</translation>
+    </message>
+    <message>
+        <source>Internal: not for buyers</source>
+        <translation>内部：不可发给买家</translation>
+    </message>
+    <message>
+        <source>May be quoted to buyers</source>
+        <translation>可以引用给买家</translation>
+    </message>
+    <message>
+        <source>Expired on {date}: check it before you use it.</source>
+        <translation>已于 {date} 过期：使用前请先核实。</translation>
+    </message>
+    <message>
+        <source>This language is older than the {language} text.</source>
+        <translation>此语言版本比{language}原文旧。</translation>
+    </message>
+    <message>
+        <source>Only articles with this tag</source>
+        <translation>只看带此标签的文章</translation>
+    </message>
+    <message>
+        <source>Only articles about this problem</source>
+        <translation>只看此类问题的文章</translation>
+    </message>
+    <message>
+        <source>Only articles in this language</source>
+        <translation>只看有此语言版本的文章</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +3928,186 @@ Click to copy</source>
         <translation>文件无法写入。</translation>
     </message>
     <message>
+        <source>The file was changed or damaged on the disk.</source>
+        <translation>文件在磁盘上被改动或已损坏。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>文件已不在。</translation>
+    </message>
+    <message>
+        <source>This is no file of the knowledge base.</source>
+        <translation>这不是知识库的文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large for an attachment.</source>
+        <translation>文件太大，不能作为附件。</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be attached.</source>
+        <translation>这种文件不能作为附件。</translation>
+    </message>
+    <message>
+        <source>The attachment cannot be read.</source>
+        <translation>附件无法读取。</translation>
+    </message>
+    <message>
+        <source>The attachment cannot be kept.</source>
+        <translation>附件无法保存。</translation>
+    </message>
+    <message>
+        <source>The files of this article are too large together.</source>
+        <translation>这篇文章的附件总量过大。</translation>
+    </message>
+    <message>
+        <source>A comparison needs a table of three columns: point, ours, theirs.</source>
+        <translation>对比文章需要三列表格：项目、我们、对方。</translation>
+    </message>
+    <message>
+        <source>An article is pinned or hidden for a conversation.</source>
+        <translation>置顶或隐藏文章需要先有对话。</translation>
+    </message>
+    <message>
+        <source>An article of the file cannot be read.</source>
+        <translation>文件中有一篇文章无法读取。</translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation>这不是日期。</translation>
+    </message>
+    <message>
+        <source>An article needs a title and a text in its base language.</source>
+        <translation>文章需要基准语言的标题和正文。</translation>
+    </message>
+    <message>
+        <source>There is an article of this name already.</source>
+        <translation>已有同名文章。</translation>
+    </message>
+    <message>
+        <source>This article was deleted meanwhile.</source>
+        <translation>这篇文章已被删除。</translation>
+    </message>
+    <message>
+        <source>An article has a language that is none.</source>
+        <translation>文章的语言代码不对。</translation>
+    </message>
+    <message>
+        <source>An article of a content pack has no name.</source>
+        <translation>内容包中有文章没有名称。</translation>
+    </message>
+    <message>
+        <source>This similarity is not possible.</source>
+        <translation>相似度数值不对。</translation>
+    </message>
+    <message>
+        <source>The text is too long for one article.</source>
+        <translation>正文太长，请拆成几篇文章。</translation>
+    </message>
+    <message>
+        <source>This version is no longer there.</source>
+        <translation>这个版本已不在。</translation>
+    </message>
+    <message>
+        <source>The folder is not empty.</source>
+        <translation>文件夹不是空的。</translation>
+    </message>
+    <message>
+        <source>Files with this ending are not known here.</source>
+        <translation>不支持这种后缀的文件。</translation>
+    </message>
+    <message>
+        <source>An attachment is not beside its file.</source>
+        <translation>附件不在文件旁边。</translation>
+    </message>
+    <message>
+        <source>The table lacks a column for the title or the text.</source>
+        <translation>表格缺少标题列或正文列。</translation>
+    </message>
+    <message>
+        <source>The document cannot be read.</source>
+        <translation>文档无法读取。</translation>
+    </message>
+    <message>
+        <source>The file is written in an unknown encoding, or is no text.</source>
+        <translation>文件编码无法识别，或不是文本。</translation>
+    </message>
+    <message>
+        <source>The document may bring in other files and is refused.</source>
+        <translation>文档会引入其他文件，已拒绝。</translation>
+    </message>
+    <message>
+        <source>The lines at the head of the file cannot be read.</source>
+        <translation>文件开头的属性行无法读取。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as JSON.</source>
+        <translation>文件无法按 JSON 读取。</translation>
+    </message>
+    <message>
+        <source>Files of this kind are left out.</source>
+        <translation>这类文件会跳过。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>The page has too many elements, or too deep in each other.</source>
+        <translation>网页元素过多或嵌套过深。</translation>
+    </message>
+    <message>
+        <source>Another text of this article cannot be read.</source>
+        <translation>这篇文章的另一种语言无法读取。</translation>
+    </message>
+    <message>
+        <source>The pictures inside the documents are too large together.</source>
+        <translation>文档中的图片总量过大。</translation>
+    </message>
+    <message>
+        <source>A row has another number of cells than the header.</source>
+        <translation>有一行的单元格数与表头不一致。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>文件太大。</translation>
+    </message>
+    <message>
+        <source>A text is too long for one article.</source>
+        <translation>有一段正文太长，一篇文章放不下。</translation>
+    </message>
+    <message>
+        <source>These are too many files for one import.</source>
+        <translation>一次导入的文件太多。</translation>
+    </message>
+    <message>
+        <source>An article has two texts in one language.</source>
+        <translation>有文章同一语言出现两份正文。</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file would be too large.</source>
+        <translation>解压后文件过大。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>A value of the file does not fit.</source>
+        <translation>文件中有不合适的值。</translation>
+    </message>
+    <message>
+        <source>This is no answer to the question.</source>
+        <translation>这不是这个问题的答案。</translation>
+    </message>
+    <message>
+        <source>There is no such exercise.</source>
+        <translation>没有这个练习。</translation>
+    </message>
+    <message>
         <source>Type the recovery code or the passphrase again, or put a backup back.</source>
         <translation>请重新输入恢复码或口令，或恢复备份。</translation>
     </message>
@@ -2636,6 +4305,837 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>insights</name>
+    <message>
+        <source>Response times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished">会话</translation>
+    </message>
+    <message>
+        <source>From memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Machine translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks before copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>Escalated cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the buyers waited at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 of 10 buyers waited at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">消息</translation>
+    </message>
+    <message>
+        <source>Without a problem class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent from memory or script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies from a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the machine&apos;s texts were changed by at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 of 10 machine&apos;s texts were changed by at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked errors gone in the sent text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved terms kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies with counted parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies with a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the lookups took at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 of 10 lookups took at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches without result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without result, still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the cases took at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved or bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Replies with a marked outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction (1–5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfied (4 or 5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long buyers waited, over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long 9 of 10 buyers waited at most, by weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations by problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations by language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations by mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages by weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share read from memory, over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share read from memory, by language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved or bought, by script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of a script was changed before it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the machine&apos;s text was changed, by language pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the machine&apos;s text was changed, over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies with a finding, by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it took to find an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases by problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first message to the outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About these sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By channel, against what was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By channel and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By marketplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read: where the translation came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: where the sentences came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes by language pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors marked in the machine&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections by language pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done with articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of a lookup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches in vain (only for you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未结升级单</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction by problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation type="unfinished">营业时间</translation>
+    </message>
+    <message>
+        <source>Wait p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait p90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>With outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>又来咨询</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>Changed p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed p90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lookup p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lookup p90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">升级单</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">截止</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took p90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened here in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than 30 events: chance alone moves these figures. Do not judge by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some replies are older than the counting of their parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50: half of the buyers waited at most so long; p90: 9 of 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only uses with a marked outcome count; the thin line is the 95 % interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script that is rewritten each time wants to be mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the replies with a marked outcome, with 95 % intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The thin line is the 95 % interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are your words: they are in no export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases that are open now, whatever the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>next reply</source>
+        <translation>后续回复</translation>
+    </message>
+    <message>
+        <source>escalated case</source>
+        <translation>升级单</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Gist only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is neither an order nor a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is told: no satisfaction, no repurchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no satisfaction from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write 2026-03-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week from Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %: {low}–{high} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Messages</source>
@@ -2738,6 +5238,14 @@ Click to copy</source>
         <translation>搜索话术</translation>
     </message>
     <message>
+        <source>Search the knowledge base</source>
+        <translation>搜索知识库</translation>
+    </message>
+    <message>
+        <source>In an article: quote it into the reply</source>
+        <translation>在文章中：引用到回复</translation>
+    </message>
+    <message>
         <source>Go to the reply</source>
         <translation>转到回复</translation>
     </message>
@@ -2780,6 +5288,26 @@ Click to copy</source>
     <message>
         <source>Snooze the clock for five minutes</source>
         <translation>计时提醒暂停五分钟</translation>
+    </message>
+    <message>
+        <source>Find articles, scripts, terms and memory</source>
+        <translation>查找文章、话术、术语和记忆</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Break now, or go to it</source>
+        <translation>立即休息，或回到休息</translation>
+    </message>
+    <message>
+        <source>Breathing exercise</source>
+        <translation>呼吸练习</translation>
     </message>
     <message>
         <source>Script library</source>
@@ -2828,6 +5356,153 @@ Click to copy</source>
     <message>
         <source>Quit Deskside</source>
         <translation>退出 Deskside</translation>
+    </message>
+</context>
+<context>
+    <name>knowledge</name>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Found outdated</source>
+        <translation>被指过时</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>待写</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is outdated</source>
+        <translation>哪里过时</translation>
+    </message>
+    <message>
+        <source>Searched, and nothing found</source>
+        <translation>搜过但没找到</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>较早的</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>较新的</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>No article wants to be looked at.</source>
+        <translation>没有需要复核的文章。</translation>
+    </message>
+    <message>
+        <source>Nobody has found an article outdated.</source>
+        <translation>没有人反映文章过时。</translation>
+    </message>
+    <message>
+        <source>Every search has found something.</source>
+        <translation>每次搜索都有结果。</translation>
+    </message>
+    <message>
+        <source>No two articles say the same.</source>
+        <translation>没有内容重复的文章。</translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation>%n 条</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Comparison: ours against theirs</source>
+        <translation>对比：我们与竞品</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Internal, but for passages marked with &gt;</source>
+        <translation>内部，只有用 &gt; 标出的段落可引用</translation>
+    </message>
+    <message>
+        <source>All of it may be quoted to buyers</source>
+        <translation>全文可引用给买家</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>found outdated</source>
+        <translation>被指过时</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>即将过期</translation>
+    </message>
+    <message>
+        <source>review is due</source>
+        <translation>该复核了</translation>
+    </message>
+    <message>
+        <source>a language is older</source>
+        <translation>有语言未同步</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +5904,21 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>{count} more in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few: do not judge by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deskside, {date}. Figures only: no words of buyers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Your language</source>
@@ -3287,6 +5977,26 @@ Click to copy</source>
         <translation>闲置多久后释放模型内存</translation>
     </message>
     <message>
+        <source>Remind of breaks</source>
+        <translation>提醒休息</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>休息安排</translation>
+    </message>
+    <message>
+        <source>Offer a short pause after a hard conversation</source>
+        <translation>棘手对话之后建议歇一会儿</translation>
+    </message>
+    <message>
+        <source>Where to get help</source>
+        <translation>求助方式</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
         <source>Proxy for downloads</source>
         <translation>下载代理</translation>
     </message>
@@ -3301,6 +6011,10 @@ Click to copy</source>
     <message>
         <source>Window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Breaks and stress</source>
+        <translation>休息与压力</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -3333,6 +6047,22 @@ Click to copy</source>
     <message>
         <source>The next message loads them again. Takes effect at the next start.</source>
         <translation>下一条消息会重新加载。下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>A break begins between two replies, never while a buyer&apos;s clock is under a minute.</source>
+        <translation>休息在两次回复之间开始；买家的时钟不足一分钟时绝不开始。</translation>
+    </message>
+    <message>
+        <source>After a reply to an angry or threatening buyer, or in a senior case.</source>
+        <translation>在回复生气或威胁的买家之后，或在高阶问题之后。</translation>
+    </message>
+    <message>
+        <source>Breathing by words and a filling ring; no circle grows.</source>
+        <translation>呼吸练习用文字和逐渐填满的圆环，圆不会放大。</translation>
+    </message>
+    <message>
+        <source>Stands under the stress trend: a name, a number, an address of your team.</source>
+        <translation>显示在压力曲线下方：你们团队的联系人、电话或地址。</translation>
     </message>
     <message>
         <source>http://host:port; empty is the system&apos;s. Only for downloading models.</source>
@@ -3381,6 +6111,157 @@ Click to copy</source>
     <message>
         <source>Quits</source>
         <translation>退出程序</translation>
+    </message>
+    <message>
+        <source>20 s after 20 min, 5 min after 60</source>
+        <translation>每 20 分钟 20 秒，每 60 分钟 5 分钟</translation>
+    </message>
+    <message>
+        <source>Chat peak: 20 s after 30 min, 3 min after 90</source>
+        <translation>咨询高峰：每 30 分钟 20 秒，每 90 分钟 3 分钟</translation>
+    </message>
+    <message>
+        <source>Often: 30 s after 15 min, 5 min after 45</source>
+        <translation>勤休息：每 15 分钟 30 秒，每 45 分钟 5 分钟</translation>
+    </message>
+    <message>
+        <source>Long ones only: 10 min after 60</source>
+        <translation>只要长休息：每 60 分钟 10 分钟</translation>
+    </message>
+    <message>
+        <source>5 min after every 25</source>
+        <translation>每 25 分钟 5 分钟</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>wellbeing</name>
+    <message>
+        <source>Short break</source>
+        <translation>短休息</translation>
+    </message>
+    <message>
+        <source>Long break</source>
+        <translation>长休息</translation>
+    </message>
+    <message>
+        <source>A moment of rest</source>
+        <translation>歇一会儿</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已休息</translation>
+    </message>
+    <message>
+        <source>By yourself</source>
+        <translation>自行休息</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>A buyer&apos;s clock runs out; the break waits for the reply.</source>
+        <translation>买家的时钟快到了，回复之后再休息。</translation>
+    </message>
+    <message>
+        <source>Another program has the whole screen; the break waits.</source>
+        <translation>另一个程序正在全屏，休息先等一等。</translation>
+    </message>
+    <message>
+        <source>Your screen is being shown; the break waits.</source>
+        <translation>正在演示屏幕，休息先等一等。</translation>
+    </message>
+    <message>
+        <source>You are writing; the break waits.</source>
+        <translation>你正在输入，休息先等一等。</translation>
+    </message>
+    <message>
+        <source>The buyer on the screen waits for a reply.</source>
+        <translation>当前买家还在等回复。</translation>
+    </message>
+    <message>
+        <source>The break was put off.</source>
+        <translation>休息已推迟。</translation>
+    </message>
+    <message>
+        <source>Break in {time}</source>
+        <translation>{time}后休息</translation>
+    </message>
+    <message>
+        <source>Break: now</source>
+        <translation>正在休息</translation>
+    </message>
+    <message>
+        <source>Break soon</source>
+        <translation>即将休息</translation>
+    </message>
+    <message>
+        <source>Rest?</source>
+        <translation>歇一会儿？</translation>
+    </message>
+    <message>
+        <source>Break waits</source>
+        <translation>休息等待中</translation>
+    </message>
+    <message>
+        <source>No breaks</source>
+        <translation>无休息提醒</translation>
+    </message>
+    <message>
+        <source>Paused to {time}</source>
+        <translation>暂停至 {time}</translation>
+    </message>
+    <message>
+        <source>No breaks until {time}. Click for more.</source>
+        <translation>{time} 之前不提醒休息。点击查看更多。</translation>
+    </message>
+    <message>
+        <source>Off work until {time}: no breaks. Click for more.</source>
+        <translation>{time} 之前是下班时间，不提醒休息。点击查看更多。</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{kind}, {length}, after {time} more of work. Click for more.</source>
+        <translation>再工作 {time} 后{kind}，{length}。点击查看更多。</translation>
+    </message>
+    <message>
+        <source>{kind}, {length}: it begins when you have sent a reply or rest your hands for a moment.</source>
+        <translation>{kind}，{length}：回复发出后，或手停下片刻时开始。</translation>
+    </message>
+    <message>
+        <source>That was a hard conversation. It begins only if you want it: click.</source>
+        <translation>刚才的对话不容易。你愿意才开始：点击这里。</translation>
+    </message>
+    <message>
+        <source>Click for more.</source>
+        <translation>点击查看更多。</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,12 @@ _ASKED = 4
 _INFLECTED = 6
 """Letters from which on a word may have an ending."""
 
+_STEM = 0.5
+"""What the beginning of such a word counts beside the word."""
+
+_FEW, _MANY = 3, 3
+"""Rows up to which a query of so many words is also taken for a question."""
+
 _SOUND = re.compile("[a-z]{4,48}")
 
 
@@ -69,11 +75,12 @@ class Finding:
     def find(self, query: Query, limit: int) -> Found:
         """Return up to `limit` rows for a query with words."""
         found = self._strict(query, query.terms, limit)
-        if found.rows and not found.loose:
+        if found.rows and not found.loose and (len(found.rows) > _FEW or len(query.terms) < _MANY):
             return found
-        if found.rows:  # the rarest words of many: others may have more of the rest
+        if found.rows:  # a question: an article without one of its words may fit better
             others = self._loose(query, self._parts(query.terms), limit)
-            return replace(found, rows=list(dict.fromkeys([*found.rows[:_PLENTY], *others.rows, *found.rows])))
+            rows = list(dict.fromkeys([*found.rows[:_PLENTY], *others.rows, *found.rows]))
+            return replace(found, rows=rows, units=others.units or found.units, loose=True)
         meant = self._meant(query)
         if meant != query.terms:
             found = self._strict(query, meant, limit)
@@ -198,7 +205,7 @@ class Finding:
     def _parts(self, terms: Sequence[Term]) -> list[Unit]:
         """Return words and pairs of signs that are known, each with its rarity; filler tells little.
 
-        A question may inflect a word otherwise than the articles do: of one that is unknown its end does not count.
+        A question may inflect a word otherwise than the articles do: without its end it counts too, but less.
         """
         parts: dict[str, bool] = {}
         for term in terms:
@@ -208,17 +215,18 @@ class Finding:
                 else:
                     parts[run] = term.growing and len(run) >= _GROWING
         counts = self._vocabulary.counts(parts)
+        stems: set[str] = set()
         for word, growing in list(parts.items()):
-            if not growing and not counts[word] and not is_wide(word) and len(word) >= _INFLECTED:
-                del parts[word]
-                parts[word[: max(_INFLECTED - 1, len(word) - 3)]] = True
+            if not growing and len(word) >= _INFLECTED and not is_wide(word):
+                stems.add(word[: max(_INFLECTED - 1, len(word) - 3)])
+        parts.update(dict.fromkeys(stems, True))
         for word, growing in parts.items():
             if growing:
                 counts[word] = sum(count for _, count in self._vocabulary.beginning(word, GOES_ON))
         return [
             Unit(
                 word,
-                share(word) * rarity(counts[word], self._index.texts_like(word)),
+                (_STEM if word in stems else share(word)) * rarity(counts[word], self._index.texts_like(word)),
                 growing=growing,
                 texts=counts[word],
             )

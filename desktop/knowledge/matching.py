@@ -24,7 +24,7 @@ LISTS = 40
 GOES_ON = 24
 """Words that a longer beginning is taken for, the most frequent ones."""
 
-RANKED = 2_000
+RANKED = 1_000
 """Rows that FTS5 is asked to rank by bm25: some milliseconds."""
 
 _WEIGHTS = "8.0, 5.0, 1.0, 2.0"

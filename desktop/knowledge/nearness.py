@@ -109,7 +109,7 @@ class Nearness:
         """Find what all texts have in common, and how much of each is its own."""
         if not len(matrix):
             return
-        mean = np.mean(matrix, axis=0, dtype=np.float32)
+        mean = np.asarray(np.mean(matrix, axis=0, dtype=np.float32))
         self._mean = _unit(mean[None, :])[0]
         chunks = [matrix[at : at + _CHUNK].astype(np.float32) for at in range(0, len(matrix), _CHUNK)]
         self._common = np.concatenate([chunk @ self._mean for chunk in chunks])
@@ -129,5 +129,5 @@ def fused(orders: Iterable[tuple[Sequence[int], float]]) -> dict[int, float]:
 
 def _unit(vectors: Vectors) -> Vectors:
     lengths = np.sqrt(np.square(vectors).sum(axis=1, keepdims=True))
-    unit: Vectors = np.nan_to_num(vectors / np.maximum(lengths, np.float32(1e-9)))
+    unit: Vectors = np.nan_to_num(vectors / np.maximum(lengths, np.float32(1e-9))).astype(np.float32)
     return unit

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.knowledge import about
 from desktop.knowledge.about import About
 from desktop.knowledge.finding import POOL, Found
 from desktop.knowledge.index import LANGUAGES, ArticleIndex, strings
@@ -54,19 +55,27 @@ class Candidate:
 
 
 class Documents:
-    """Texts as they are ranked and shown, read when they are needed; belongs to the store's lane."""
+    """Articles and texts as they are ranked and shown, read when they are needed; belongs to the store's lane."""
 
     def __init__(self, store: Store, index: ArticleIndex) -> None:
         self._store = store
         self._index = index
         self._kept: dict[int, Document] = {}
+        self._abouts: dict[int, About] = {}
+        self._numbers: dict[int, dict[str, int]] = {}
         self._revision = 0
+
+    def abouts(self, ids: Iterable[int]) -> dict[int, About]:
+        """Return articles without their texts; those that are gone are left out."""
+        self._settle()
+        wanted = set(ids)
+        if missing := wanted - self._abouts.keys():
+            self._abouts.update(about.read(self._store, missing))
+        return {number: self._abouts[number] for number in wanted if number in self._abouts}
 
     def read(self, numbers: Sequence[int], abouts: Mapping[int, About]) -> dict[int, Document]:
         """Return the texts of rows of the index; those that are gone are left out."""
-        if self._revision != self._index.revision or len(self._kept) > _DOCUMENTS:
-            self._kept.clear()
-            self._revision = self._index.revision
+        self._settle()
         missing = ",".join(str(number) for number in numbers if number not in self._kept)
         if missing:
             for number, article, language, title, body in self._store.tuples(
@@ -80,13 +89,27 @@ class Documents:
 
     def numbers(self, ids: Iterable[int]) -> dict[int, dict[str, int]]:
         """Return the rows of articles by language."""
-        out: dict[int, dict[str, int]] = {}
-        for number, article, language in self._store.tuples(
-            "SELECT number, article_id, language FROM article_indexed"  # noqa: S608
-            f" WHERE article_id IN ({','.join(map(str, ids))})"
+        self._settle()
+        wanted = list(ids)
+        if missing := [number for number in wanted if number not in self._numbers]:
+            self._numbers.update({number: {} for number in missing})
+            for number, article, language in self._store.tuples(
+                "SELECT number, article_id, language FROM article_indexed"  # noqa: S608
+                f" WHERE article_id IN ({','.join(map(str, missing))})"
+            ):
+                self._numbers[article][language] = number
+        return {number: self._numbers[number] for number in wanted}
+
+    def _settle(self) -> None:
+        """Forget what was read where the index has changed, or where it has become much."""
+        if (
+            self._revision != self._index.revision
+            or len(self._kept) > _DOCUMENTS
+            or len(self._abouts) > 5 * _DOCUMENTS
         ):
-            out.setdefault(article, {})[language] = number
-        return out
+            for kept in (self._kept, self._abouts, self._numbers):
+                kept.clear()
+            self._revision = self._index.revision
 
 
 class Ordering:

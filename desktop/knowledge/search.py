@@ -146,7 +146,7 @@ class ArticleSearch:
         if vector is not None and (message or asked.terms) and not asked.languages:
             meant = dict(self._nearness.nearest(vector, MEANT if found.loose else _MEANT_BESIDE))
         pinned = frozenset() if asked.filtered else context.pinned
-        abouts = about.read(self._store, {*ids, *meant, *pinned} - context.hidden)
+        abouts = self._documents.abouts({*ids, *meant, *pinned} - context.hidden)
         abouts = {number: one for number, one in abouts.items() if one.fits(asked, today)}
         candidates = self._ordering.judged(found, abouts, context, today, limit)
         if found.loose:

@@ -1,4 +1,4 @@
-"""What every installation begins with: sentences, terms, scripts and articles, put into a new store once per version."""
+"""What every installation begins with: sentences, terms, scripts, articles; put in once per version."""
 
 from __future__ import annotations
 
@@ -84,7 +84,8 @@ def _units(folder: Path, agent_language: str) -> Iterator[NewUnit]:
 def _digest(folder: Path) -> str:
     """Tell versions apart by what the files say: two megabytes, a few milliseconds."""
     state = hashlib.sha256()
-    for path in sorted([*folder.rglob("*.tsv"), *(folder / "scripts").glob("*.toml"), *(folder / "articles").glob("*.toml")]):
+    written = (path for part in ("scripts", "articles") for path in (folder / part).glob("*.toml"))
+    for path in sorted([*folder.rglob("*.tsv"), *written]):
         state.update(path.relative_to(folder).as_posix().encode())
         state.update(path.read_bytes())
     return state.hexdigest()[:16]

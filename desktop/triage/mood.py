@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -17,7 +18,7 @@ from desktop.language.lexicon import read_table, table
 from desktop.triage.examples import Example, nearest
 from desktop.triage.mood_cues import POLITE, REMINDER, VEILED, MoodBook, MoodCue
 from desktop.triage.ngrams import Ngrams, Scores
-from desktop.triage.signs import Sign, Signs
+from desktop.triage.signs import Sign, Signs, scrap
 from desktop.triage.utterances import Utterance
 
 Vectors = NDArray[np.float32]
@@ -45,9 +46,17 @@ _COURTESY, _MOST_COURTESY = 0.2, 2.0
 _OPENNESS, _ANGER_FROM, _THREAT_FROM = 0.8, 0.6, 1.0
 """Open anger tears the veil: what it takes off, and from which score on."""
 
+_QUOTED: Final = re.compile(r"[\"“„«»「『‘‚‹]\s?[^\W\d_]{2,16}\s?[\"”“»«」』’‘›]")
+"""A single word in quotation marks of any of the ten languages."""
+_IRONY: Final = 3.0
+"""What quoted praise adds to displeasure and to its veil."""
+
 _SHARE: Final = (0.14, 0.26, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.94, 0.99, 1.0)
 _RIGHT: Final = (0.25, 0.34, 0.44, 0.51, 0.60, 0.69, 0.76, 0.84, 0.91, 0.96, 0.97)
 """Share of the first mood to the share of right ones, counted as the weights were; straight lines between."""
+
+_DECIDES: Final = 0.25
+"""Share of the weightiest piece of evidence from which another one is shown: what is less decided nothing."""
 
 SHOWN: Final = 5
 """Pieces of evidence at most."""
@@ -105,13 +114,15 @@ class MoodFinder:
         heard, marks = _sums(cues), _marks(signs)
         words = np.array([heard.get(str(mood), 0.0) for mood in MOODS])
         hiding = _hiding(heard, words, marks)
+        alike = nearest(text, language, examples) if examples else None
+        if alike is None and not signs and self._says_nothing(text, language, cues):
+            return MoodGuess(Mood.NEUTRAL, _RIGHT[0], False, ())
         # Politeness misleads about the class, too: thanks before a complaint look like praise.
         usual = self._usual[problem if hiding < _HIDDEN else None]
         total = _CUES * words + _SIGNS * marks + _PROBLEM * usual
         total = np.asarray(total + self._learned(text, language, vector), np.float64)
         if hiding > _SUSPECTED:
             total += _leaning(heard)
-        alike = nearest(text, language, examples) if examples else None
         if alike is not None:
             total[MOODS.index(Mood(alike[0].value))] = total.max() + _EXAMPLE
         shares = np.exp(total - total.max())
@@ -130,6 +141,13 @@ class MoodFinder:
             evidence = [Evidence(EvidenceKind.EXAMPLE, alike[0].text), *evidence]
         return MoodGuess(mood, round(confidence, 4), veiled, tuple(evidence[:SHOWN]))
 
+    def _says_nothing(self, text: str, language: str, cues: Sequence[MoodCue]) -> bool:
+        """Tell whether a text has no letters, or not one known word."""
+        if not any(letter.isalpha() for letter in text):
+            return True
+        column = self._column(language)
+        return not cues and (scrap(text, column) or not self._said(column).scores(text).any())
+
     def _learned(self, text: str, language: str, vector: Vectors | None) -> Scores:
         """Return what the utterances say: their words, and the encoder where its vectors are learned."""
         column = self._column(language)
@@ -140,7 +158,7 @@ class MoodFinder:
 
     def _cues(self, text: str, language: str) -> tuple[MoodCue, ...]:
         book = self._book(language) or self._book(BRIDGE)
-        return book.find(book.reader.read(text)) if book is not None else ()
+        return _unquoted(text, book.find(book.reader.read(text))) if book is not None else ()
 
     def _book(self, language: str) -> MoodBook | None:
         if language not in self._books:
@@ -158,6 +176,24 @@ class MoodFinder:
     def _column(self, language: str) -> str:
         known = bool(self._utterances) and language in self._utterances[0].texts
         return language if known else BRIDGE
+
+
+def _unquoted(text: str, cues: tuple[MoodCue, ...]) -> tuple[MoodCue, ...]:
+    """Turn praise that is nothing but a word in quotation marks into irony, and the thanks beside it."""
+    if not any(cue.speaks_for == Mood.SATISFIED for cue in cues):
+        return cues
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    # A word of praise may stand in a longer cue (“thank you for your «excellent»”): what is quoted decides.
+    mocked = [
+        (start, end)
+        for start, end in quoted
+        if any(cue.speaks_for == Mood.SATISFIED and cue.start < end and start < cue.end for cue in cues)
+    ]
+    if not mocked:
+        return cues
+    start, end = mocked[0]
+    ironic = [MoodCue(name, _IRONY, start, end) for name in (VEILED, str(Mood.DISAPPOINTED))]
+    return (*(cue for cue in cues if cue.speaks_for != Mood.SATISFIED), *ironic)
 
 
 def _sums(cues: Sequence[MoodCue]) -> Mapping[str, float]:
@@ -207,13 +243,18 @@ def _evidence(
 ) -> list[Evidence]:
     """Return what speaks for a mood, the weightiest first; of what overlaps the weightier."""
     names = {str(mood), VEILED, REMINDER} if veiled else {str(mood)}
-    found = [(cue.weight, EvidenceKind.CUE, cue.start, cue.end) for cue in cues if cue.speaks_for in names]
+    found = [
+        (cue.weight, EvidenceKind.CUE, cue.start, cue.end) for cue in cues if cue.shown and cue.speaks_for in names
+    ]
     found += [
         (_SIGNS * sign.moods.get(mood, 0.0), EvidenceKind.SIGN, sign.start, sign.end)
         for sign in signs
         if sign.moods.get(mood, 0.0) >= 0.25
     ]
-    return [Evidence(kind, text[start:end], start, end) for _, kind, start, end in _apart(found)]
+    least = _DECIDES * max((weight for weight, *_ in found), default=0.0)
+    return [
+        Evidence(kind, text[start:end], start, end) for weight, kind, start, end in _apart(found) if weight >= least
+    ]
 
 
 def _apart(found: list[tuple[float, EvidenceKind, int, int]]) -> Iterator[tuple[float, EvidenceKind, int, int]]:

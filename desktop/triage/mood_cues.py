@@ -20,6 +20,11 @@ REMINDER: Final = "reminder"
 POLITE: Final = "polite"
 """Formal courtesy. It hides nothing by itself, but beside a complaint."""
 
+IRONY: Final = "irony"
+"""Thanks and praise that mean the opposite: "thanks for nothing". Beside it no praise counts."""
+GREETING: Final = "greeting"
+"""Words of greeting: they tell of no mood, and of none is it shown that they decided."""
+
 MORE: Final = "more"
 LESS: Final = "less"
 NOT: Final = "not"
@@ -29,6 +34,7 @@ _GRADES: Final = {"sure": 3.0, "likely": 1.5, "hint": 0.6}
 """What one cue of a grade adds to its mood."""
 _SHORT: Final = re.compile(r"\$[a-z]+")
 """What stands for a row of words that is written once, under `[words]`."""
+_KINDS: Final = {IRONY: ("sure",), GREETING: ("words",)}
 _HIDING: Final = (VEILED, REMINDER, POLITE)
 _STRENGTHS: Final = {MORE: 1.35, LESS: 0.7}
 """By what a word of degree beside a cue ("very", "a bit") multiplies it."""
@@ -44,6 +50,12 @@ class MoodCue:
     weight: float
     start: int
     end: int
+    shown: bool = True
+    """False: a greeting, which is courtesy and no evidence."""
+
+
+_Hit = tuple[str, float, int, int]
+"""What a cue speaks for, its weight, its first word and the word behind its last."""
 
 
 class MoodBook:
@@ -60,15 +72,15 @@ class MoodBook:
         self._kinds: list[tuple[str, str]] = []
         written: list[str] = []
         names = (*map(str, Mood), *_HIDING)
-        for name in (*names, MORE, LESS, NOT):
-            kinds = (*_GRADES, UNLESS) if name in names else ("before", "after")
+        for name in (*names, IRONY, GREETING, MORE, LESS, NOT):
+            kinds = (*_GRADES, UNLESS) if name in names else _KINDS.get(name, ("before", "after"))
             if unknown := set(table(words, name)) - set(kinds):
                 raise _damaged(path, f"there is no “{min(unknown)}” in “{name}”")
             for kind in kinds:
                 for pattern in strings(table(words, name), kind):
                     written.append(_SHORT.sub(lambda match: str(short.get(match[0], match[0])), pattern))
                     self._kinds.append((name, kind))
-        if unknown := set(words) - {*names, MORE, LESS, NOT, "signs", "words"}:
+        if unknown := set(words) - {*names, IRONY, GREETING, MORE, LESS, NOT, "signs", "words"}:
             raise _damaged(path, f"there is no mood “{min(unknown)}”")
         try:
             self._patterns = Patterns(written, self.reader)
@@ -81,6 +93,32 @@ class MoodBook:
         Of overlapping cues that speak for the same, the weightiest counts; praise inside a longer cue that speaks
         for something else ("thanks for nothing") does not.
         """
+        kept, beside = self._kept(text)
+        greeted = beside.get((GREETING, "words"), [])
+        ironic = any(name == IRONY for name, *_ in kept)
+        cues = []
+        for name, weight, start, end in kept:
+            if name == IRONY:
+                cues += [MoodCue(each, weight, *place(text, start, end)) for each in (VEILED, Mood.DISAPPOINTED)]
+                continue
+            greets = any(first <= start and end <= last for first, last in greeted)
+            if (greets and name not in (Mood.NEUTRAL, POLITE)) or (ironic and name == Mood.SATISFIED):
+                continue
+            if name in (Mood.SATISFIED, Mood.NEUTRAL) and _inside(name, start, end, kept):
+                continue
+            degree = 1.0
+            for word, factor in _STRENGTHS.items():
+                if name not in _HIDING and self._stands(word, beside, text, start, end):
+                    degree *= factor
+            meant: str | None = name
+            if name not in _HIDING and self._stands(NOT, beside, text, start, end):
+                meant = Mood.DISAPPOINTED if name == Mood.SATISFIED else None
+            if meant is not None:
+                cues.append(MoodCue(meant, weight * degree, *place(text, start, end), shown=not greets))
+        return tuple(sorted(cues, key=lambda cue: (cue.start, cue.end)))
+
+    def _kept(self, text: Wording) -> tuple[list[_Hit], dict[tuple[str, str], list[tuple[int, int]]]]:
+        """Return the cues of a text, of overlapping ones the weightiest, and the words that stand beside cues."""
         hits: dict[str, list[tuple[float, int, int]]] = {}
         off: dict[str, list[tuple[int, int]]] = {}
         beside: dict[tuple[str, str], list[tuple[int, int]]] = {}
@@ -92,27 +130,14 @@ class MoodBook:
                 hits.setdefault(name, []).append((_GRADES[kind], start, end))
             else:
                 beside.setdefault((name, kind), []).append((start, end))
-        kept: list[tuple[str, float, int, int]] = []
+        kept: list[_Hit] = []
         for name, found in hits.items():
             taken = list(off.get(name, ()))
             for weight, start, end in sorted(found, key=lambda hit: (-hit[0], hit[1] - hit[2])):
                 if not any(start < last and first < end for first, last in taken):
                     taken.append((start, end))
                     kept.append((name, weight, start, end))
-        cues = []
-        for name, weight, start, end in kept:
-            if name in (Mood.SATISFIED, Mood.NEUTRAL) and _inside(name, start, end, kept):
-                continue
-            degree = 1.0
-            for word, factor in _STRENGTHS.items():
-                if name not in _HIDING and self._stands(word, beside, text, start, end):
-                    degree *= factor
-            meant: str | None = name
-            if name not in _HIDING and self._stands(NOT, beside, text, start, end):
-                meant = Mood.DISAPPOINTED if name == Mood.SATISFIED else None
-            if meant is not None:
-                cues.append(MoodCue(meant, weight * degree, *place(text, start, end)))
-        return tuple(sorted(cues, key=lambda cue: (cue.start, cue.end)))
+        return kept, beside
 
     def _stands(
         self,

@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.domain.issue import Mood
+from desktop.domain.languages import CJK
 from desktop.errors import UserFacingError
 from desktop.language.lexicon import read_table, strings, table
 
 _LONGEST: Final = 6_000
+_FEW: Final = 4
+"""Latin words from which on they are a sentence within a Chinese, Japanese or Korean talk."""
 _WORD: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]+(?:['’][A-Za-z\u00c0-\u024f]+)*")
 """Words in scripts that have capitals."""
 _CODE: Final = re.compile(r"\{[^{}\n]{1,60}\}|(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]+|[\w#./-]*\d[\w./-]*")
@@ -88,6 +91,13 @@ class Signs:
         if len(loud) == len(words) >= 2 or (len(loud) >= 3 and len(loud) >= self._share * len(words)):
             return [Sign("capitals", loud[0].start(), loud[-1].end(), self._most)]
         return [Sign("capitals", *match.span(), self._some) for match in loud[:2]]
+
+
+def scrap(text: str, language: str) -> bool:
+    """Tell whether a text has no letters, or in a language without blanks only a few Latin ones."""
+    if not any(letter.isalpha() for letter in text):
+        return True
+    return language in CJK and text.isascii() and len(text.split()) < _FEW
 
 
 def _rule(written: Mapping[str, Any]) -> _Rule:

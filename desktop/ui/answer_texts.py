@@ -126,6 +126,7 @@ _RULES = {
     "machine_unchecked": QT_TRANSLATE_NOOP("answer", "Machine translation that nobody has checked"),
     "script_expired": QT_TRANSLATE_NOOP("answer", "This script has expired ({text})"),
     "script_stale": QT_TRANSLATE_NOOP("answer", "This language version is older than the Chinese text"),
+    "negation_changed": QT_TRANSLATE_NOOP("answer", "One side says no, the other yes: “{text}”"),
     "quote_internal": QT_TRANSLATE_NOOP("answer", "Internal words of “{title}”: {text}"),
     "article_expired": QT_TRANSLATE_NOOP("answer", "“{title}” has expired ({text})"),
     "empty_text": QT_TRANSLATE_NOOP("answer", "There is no text in the buyer's language"),

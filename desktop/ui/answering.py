@@ -226,7 +226,7 @@ class Answering(QObject):
     def snooze(self) -> None:
         """Keep the clock quiet for five minutes."""
         if self._session.clocks.snooze(self._desk.current):
-            self._session.notices.say(self.tr("The clock keeps quiet for five minutes at most, until the reply is due."))
+            self._session.notices.say(self.tr("The clock keeps quiet for five minutes, or until the reply is due."))
 
     def escalate(self) -> None:
         """Open the card for the colleagues."""

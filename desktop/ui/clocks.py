@@ -119,7 +119,7 @@ class Clocks(QObject):
         self._stopped = None
 
     def snooze(self, conversation: Conversation, seconds: float = SNOOZE_SECONDS) -> bool:
-        """Keep a clock quiet for a while, but not beyond the moment when it is due; one that is late keeps quiet."""
+        """Keep a clock quiet for a while, but not beyond the moment when it is due."""
         now, number = self._clock(), self._ids.get(conversation, 0)
         running = self._clocks.running(number)
         until = now + seconds

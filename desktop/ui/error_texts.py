@@ -130,6 +130,7 @@ WHAT = {
     "import.unreadable": QT_TRANSLATE_NOOP("errors", "The file cannot be read."),
     "import.value": QT_TRANSLATE_NOOP("errors", "A value of the file does not fit."),
     "stress.value": QT_TRANSLATE_NOOP("errors", "This is no answer to the question."),
+    "exercise.unknown": QT_TRANSLATE_NOOP("errors", "There is no such exercise."),
 }
 
 HOW = {

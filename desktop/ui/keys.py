@@ -86,6 +86,10 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("snooze", ("Alt+Z",), QT_TRANSLATE_NOOP("keys", "Snooze the clock for five minutes")),
     ),
     WINDOW: (
+        Key("find_all", ("Ctrl+K",), QT_TRANSLATE_NOOP("keys", "Find articles, scripts, terms and memory")),
+        Key("knowledge", ("Ctrl+Shift+K",), QT_TRANSLATE_NOOP("keys", "Knowledge base")),
+        Key("break", ("Ctrl+Shift+B",), QT_TRANSLATE_NOOP("keys", "Break now, or go to it")),
+        Key("breathing", ("Ctrl+B",), QT_TRANSLATE_NOOP("keys", "Breathing exercise")),
         Key("library", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("keys", "Script library")),
         Key("cases", ("Ctrl+Shift+E",), QT_TRANSLATE_NOOP("keys", "Open cases")),
         Key("memory", ("Ctrl+Shift+M",), QT_TRANSLATE_NOOP("keys", "Translation memory")),

@@ -225,7 +225,7 @@ class LookingUp(QObject):
         self.use(article_id, UseKind.OPENED)
 
     def quote(self, article: Article, passage: int) -> bool:
-        """Put a passage (its place in `quoting.passages`) into the reply, in both languages where they are known."""
+        """Put a passage (its place in `quoting.passages`) into the reply, in both languages if they are known."""
         reply = self._desk.current.reply
         agent, buyer = reply.languages
         ours = quoting.passages(article, agent)

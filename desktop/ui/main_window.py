@@ -15,6 +15,7 @@ from desktop.ui.answering import Answering
 from desktop.ui.composing import Composing
 from desktop.ui.consulting import Consulting
 from desktop.ui.docking import NARROWEST, WIDEST, dock
+from desktop.ui.doors import Doors
 from desktop.ui.keys import all_keys
 from desktop.ui.lower_edge import LowerEdge
 from desktop.ui.notices import Notice, Notices
@@ -23,6 +24,7 @@ from desktop.ui.panes.opening import OpeningPage
 from desktop.ui.preferences import Appearance
 from desktop.ui.session import Session
 from desktop.ui.theme import Theme
+from desktop.ui.wellbeing import Wellbeing
 from desktop.ui.widgets.compact_bar import CompactBar
 from desktop.ui.widgets.notice_bar import NoticeBar
 from desktop.ui.window_menu import WindowMenu
@@ -50,6 +52,8 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self._quitting = False
         self.edge: LowerEdge
+        self.wellbeing: Wellbeing
+        self.doors: Doors
         self.page: DeskPage | None = None
         self.compact: CompactBar | None = None
         self.answering: Answering | None = None
@@ -100,6 +104,8 @@ class MainWindow(QMainWindow):
         session.watcher.switched.connect(self._show_watch)
         session.preferences.changed.connect(self._apply)
         self.edge = LowerEdge(session, self)
+        self.wellbeing = Wellbeing(session, self.composing, self)
+        self.doors = Doors(session, self.wellbeing, self)
         self.edge.alerts.cases_wanted.connect(self._show_cases)
         self._build()
         self._make_shortcuts()
@@ -119,6 +125,7 @@ class MainWindow(QMainWindow):
         """Let go of the session: the store is about to close."""
         if self._session is not None:
             self._session.watcher.switch(False)
+            self.wellbeing.stop()
             self._session.desk.keep_drafts()
 
     def _build(self) -> None:
@@ -144,6 +151,8 @@ class MainWindow(QMainWindow):
         page.status.models_wanted.connect(self.show_models)
         page.status.watch_toggled.connect(self.switch_watch)
         self.edge.show_on(page.status)
+        page.status.add(self.wellbeing.show_on(page.stack))
+        page.articles.write_wanted.connect(self.doors.write_article)
         page.segments.models_wanted.connect(self.show_models)
         page.empty.watch_wanted.connect(lambda: self.switch_watch(True))
         self.compact = CompactBar(session.desk, self._theme, self)
@@ -167,32 +176,36 @@ class MainWindow(QMainWindow):
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         desk = self._need().desk
-        return {
-            "paste": lambda: self.paste(new=False),
-            "paste_new": lambda: self.paste(new=True),
-            "new": desk.begin,
-            "close_conversation": lambda: desk.close(desk.current),
-            "next": lambda: desk.step(1),
-            "previous": lambda: desk.step(-1),
-            "language": self.show_languages,
-            "watch": lambda: self.switch_watch(not self._need().watcher.on),
-            "translation": self.show_translation,
-            "save": self.save,
-            "copy": lambda: self.desk_page().copy_translation(),
-            "terms": lambda: self.desk_page().show_terms(),
-            "articles": lambda: self.desk_page().search_articles(),
-            "memory": self.show_memory,
-            "models": self.show_models,
-            "settings": self.show_settings,
-            "compact": self.toggle_compact,
-            "on_top": self.toggle_on_top,
-            "larger": lambda: self.change_size(1),
-            "smaller": lambda: self.change_size(-1),
-            "panes": lambda: self.desk_page().step_pane(),
-            "keys": self.show_keys,
-            "about": self.show_about,
-            "quit": self.quit_wanted.emit,
-        } | (self.answering.commands() if self.answering is not None else {})
+        return (
+            {
+                "paste": lambda: self.paste(new=False),
+                "paste_new": lambda: self.paste(new=True),
+                "new": desk.begin,
+                "close_conversation": lambda: desk.close(desk.current),
+                "next": lambda: desk.step(1),
+                "previous": lambda: desk.step(-1),
+                "language": self.show_languages,
+                "watch": lambda: self.switch_watch(not self._need().watcher.on),
+                "translation": self.show_translation,
+                "save": self.save,
+                "copy": lambda: self.desk_page().copy_translation(),
+                "terms": lambda: self.desk_page().show_terms(),
+                "articles": lambda: self.desk_page().search_articles(),
+                "memory": self.show_memory,
+                "models": self.show_models,
+                "settings": self.show_settings,
+                "compact": self.toggle_compact,
+                "on_top": self.toggle_on_top,
+                "larger": lambda: self.change_size(1),
+                "smaller": lambda: self.change_size(-1),
+                "panes": lambda: self.desk_page().step_pane(),
+                "keys": self.show_keys,
+                "about": self.show_about,
+                "quit": self.quit_wanted.emit,
+            }
+            | self.doors.commands()
+            | (self.answering.commands() if self.answering is not None else {})
+        )
 
     def _make_shortcuts(self) -> None:
         for key in all_keys():

@@ -44,16 +44,17 @@ class Outbox(QObject):
         replies, learner = self._context.replies, self._context.learner
         author, draft, text, source = (
             self._context.settings.get(names.AGENT_NAME),
-            reply.draft,
+            reply.translated or reply.draft,
             reply.text,
             reply.source,
         )
         script, filled, now = reply.script, reply.filled, self._clock()
         findings = tuple(dict.fromkeys(f.rule for f in reply.findings))
-        _, buyer = reply.languages
+        languages = reply.languages
         seconds = now - message.received_at if message is not None else None
         edited = edited_share(filled.target or filled.source, text) if filled is not None else None
-        machine = draft.machine if draft is not None else False
+        machine = reply.draft.machine if reply.draft is not None else False
+        work_log = self._context.work_log
 
         def send() -> int:
             conversation_id, message_id = conversation.ids
@@ -64,7 +65,7 @@ class Outbox(QObject):
             record = SentReply(
                 conversation_id,
                 message_id,
-                buyer,
+                languages[1],
                 source,
                 text,
                 script_id=script.id if script is not None else None,
@@ -76,9 +77,24 @@ class Outbox(QObject):
                 sent_at=now,
             )
             mood = triage.mood.mood if triage is not None else None
-            return replies.send(record, triage.problem if triage is not None else None, mood)
+            number = replies.send(record, triage.problem if triage is not None else None, mood)
+            work_log.sent(number, languages, source, text, draft)
+            return number
 
         self._lanes.store.queued(send, lambda number: self.sent.emit(conversation, number))
+
+    def read(self, conversation: Conversation) -> None:
+        """Keep by whom a message was translated and how it was sorted, for the figures."""
+        reading, triage, work_log = conversation.reading, conversation.triage, self._context.work_log
+        if reading is None:
+            return
+
+        def keep() -> None:
+            _, message_id = conversation.ids
+            if message_id is not None:
+                work_log.read(message_id, reading, triage)
+
+        self._lanes.store.queued(keep)
 
     def mark(self, reply_id: int, outcome: Outcome | None) -> None:
         """Keep what became of a reply."""

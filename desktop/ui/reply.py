@@ -78,6 +78,8 @@ class Reply(QObject):
         self.target: str | None = None
         """Set where the agent wrote the buyer's text herself."""
         self.draft: ReplyDraft | None = None
+        self.translated: ReplyDraft | None = None
+        """The last draft with sentences side by side: what is learned from, and measured against."""
         self.findings: tuple[GateFinding, ...] = ()
         self.articles: tuple[Article, ...] = ()
         """Those that were opened for this message; the gate keeps their internal words back."""
@@ -302,6 +304,8 @@ class Reply(QObject):
         if self.target is not None and draft.request.target is None:
             return  # an answer to what stood here before the agent wrote herself
         self.draft = draft
+        if draft.reading is not None:
+            self.translated = draft
         self.draft_ready.emit(draft)
         self._check()
 
@@ -379,7 +383,7 @@ class Reply(QObject):
         self._keeper.stop()
         self.script, self.fields, self.filled = None, (), None
         self.source, self.target, self.draft = "", None, None
-        self.quoted = ()
+        self.translated, self.quoted = None, ()
         self.findings, self._checked, self._copy, self._undo = (), "", None, []
         self.fields_changed.emit()
         self.source_changed.emit("")

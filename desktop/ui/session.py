@@ -69,5 +69,7 @@ class Session:
             outbox.watch(conversation)
         desk.conversation_opened.connect(outbox.watch)
         clocks = Clocks(context, lanes, desk, outbox, clock=clock, steady=steady, parent=parent)
+        desk.reading_ready.connect(outbox.read)
+        desk.triage_ready.connect(outbox.read)
         looking_up = LookingUp(context, lanes, desk, clock=clock, parent=parent)
         return cls(context, lanes, theme, notices, preferences, desk, watcher, outbox, clocks, looking_up, clock)

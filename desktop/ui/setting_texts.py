@@ -22,6 +22,11 @@ TITLES = {
     "on_top": QT_TRANSLATE_NOOP("settings", "Always on top"),
     "close_hides": QT_TRANSLATE_NOOP("settings", "Closing the window"),
     "engine_idle_minutes": QT_TRANSLATE_NOOP("settings", "Free the models' memory after"),
+    "breaks": QT_TRANSLATE_NOOP("settings", "Remind of breaks"),
+    "break_preset": QT_TRANSLATE_NOOP("settings", "Breaks"),
+    "break_after_hard": QT_TRANSLATE_NOOP("settings", "Offer a short pause after a hard conversation"),
+    "help_line": QT_TRANSLATE_NOOP("settings", "Where to get help"),
+    "reduced_motion": QT_TRANSLATE_NOOP("settings", "Less motion"),
     "proxy": QT_TRANSLATE_NOOP("settings", "Proxy for downloads"),
 }
 """Only these are offered; width and screen are set with the mouse."""
@@ -35,6 +40,10 @@ GROUPS = (
     (
         QT_TRANSLATE_NOOP("settings", "Window"),
         ("ui_language", "theme", "font_size", "edge", "on_top", "close_hides"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("settings", "Breaks and stress"),
+        ("breaks", "break_preset", "break_after_hard", "reduced_motion", "help_line"),
     ),
     (QT_TRANSLATE_NOOP("settings", "Engine"), ("engine_idle_minutes", "proxy")),
 )
@@ -57,6 +66,16 @@ HELP = {
     "engine_idle_minutes": QT_TRANSLATE_NOOP(
         "settings", "The next message loads them again. Takes effect at the next start."
     ),
+    "breaks": QT_TRANSLATE_NOOP(
+        "settings", "A break begins between two replies, never while a buyer's clock is under a minute."
+    ),
+    "break_after_hard": QT_TRANSLATE_NOOP(
+        "settings", "After a reply to an angry or threatening buyer, or in a senior case."
+    ),
+    "reduced_motion": QT_TRANSLATE_NOOP("settings", "Breathing by words and a filling ring; no circle grows."),
+    "help_line": QT_TRANSLATE_NOOP(
+        "settings", "Stands under the stress trend: a name, a number, an address of your team."
+    ),
     "proxy": QT_TRANSLATE_NOOP("settings", "http://host:port; empty is the system's. Only for downloading models."),
 }
 
@@ -73,6 +92,14 @@ VALUES = {
     ("close_hides", "ask"): QT_TRANSLATE_NOOP("settings", "Ask"),
     ("close_hides", "hide"): QT_TRANSLATE_NOOP("settings", "Keeps it in the tray"),
     ("close_hides", "quit"): QT_TRANSLATE_NOOP("settings", "Quits"),
+    ("break_preset", "standard"): QT_TRANSLATE_NOOP("settings", "20 s after 20 min, 5 min after 60"),
+    ("break_preset", "chat_peak"): QT_TRANSLATE_NOOP("settings", "Chat peak: 20 s after 30 min, 3 min after 90"),
+    ("break_preset", "frequent"): QT_TRANSLATE_NOOP("settings", "Often: 30 s after 15 min, 5 min after 45"),
+    ("break_preset", "hourly"): QT_TRANSLATE_NOOP("settings", "Long ones only: 10 min after 60"),
+    ("break_preset", "focus_25"): QT_TRANSLATE_NOOP("settings", "5 min after every 25"),
+    ("reduced_motion", "system"): QT_TRANSLATE_NOOP("settings", "As the system"),
+    ("reduced_motion", "on"): QT_TRANSLATE_NOOP("settings", "On"),
+    ("reduced_motion", "off"): QT_TRANSLATE_NOOP("settings", "Off"),
     ("ui_language", ""): QT_TRANSLATE_NOOP("settings", "As the system"),
 }
 

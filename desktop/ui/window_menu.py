@@ -29,11 +29,16 @@ class WindowMenu(QMenu):
         self._preferences = preferences
         self._theme = colors
         self._icons: list[tuple[QAction, str]] = []
+        self._add("search", self.tr("Find everywhere …"), "find_all", "Ctrl+K")
+        self._add("article", self.tr("Knowledge base …"), "knowledge", "Ctrl+Shift+K")
         self._add("script", self.tr("Script library …"), "library", "Ctrl+Shift+S")
         self._add("escalate", self.tr("Open cases …"), "cases", "Ctrl+Shift+E")
         self._add("warning", self.tr("Rules of the gate …"), "gate_rules")
         self._add("tool", self.tr("Tools by problem …"), "tools")
         self._add("memory", self.tr("Translation memory …"), "memory", "Ctrl+Shift+M")
+        self._add("break", self.tr("Break now"), "break", "Ctrl+Shift+B")
+        self._add("breathing", self.tr("Breathing …"), "breathing", "Ctrl+B")
+        self._add("mood", self.tr("Stress …"), "stress")
         self._add("model", self.tr("Language models …"), "models", "Ctrl+Shift+L")
         self.addSeparator()
         group = QActionGroup(self)

@@ -14,7 +14,10 @@ from dataclasses import asdict
 
 from tests.bench.measure import ROOT, Result, Table, load, machine
 
-NAMES = ("recall", "engine", "masks", "window", "gist", "memory", "picker", "gate", "triage", "mood", "bitext", "search")
+NAMES = (
+    *("recall", "engine", "masks", "window", "gist", "memory", "picker", "gate", "triage", "mood", "bitext"),
+    *("search", "insights"),
+)
 
 
 def main() -> int:

@@ -253,7 +253,7 @@ def test_terms_are_listed_and_explained(qtbot: QtBot, session: Session, page: De
         TermHit(1, "Pedido", 30, 36, TermStatus.ALIAS, "número de pedido", "订单号", "平台编号"),
     )
     read_copied(qtbot, session)
-    assert page.tabs.tabText(2).endswith("1")
+    assert page.tabs.tabText(3).endswith("1")
     press(Qt.Key.Key_T, ALT)
     assert page.terms.view.hasFocus()
     assert "número de pedido" in page.terms.hits.explain(page.terms.hits.hit(0))

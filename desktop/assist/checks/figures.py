@@ -53,9 +53,9 @@ class Figures:
         entities: Iterable[Entity],
         numbers: Numbers,
         words: GateWords,
-        spoken: Spoken | None = None,
+        spoken: Spoken,
     ) -> None:
-        """`spoken`: what is known already of what the text says."""
+        """`spoken` is what the text says by the `words`."""
         self.text = text
         self.language = language
         self.entities = tuple(entity for entity in entities if entity.kind is not EntityKind.PLACEHOLDER)
@@ -118,7 +118,7 @@ class Figures:
     def _also(self) -> tuple[frozenset[str], tuple[tuple[int, int], ...]]:
         found: set[str] = set()
         places: list[tuple[int, int]] = []
-        for said, values in self._words.also(self.text) if self._spoken is None else self._spoken.also:
+        for said, values in self._spoken.also:
             found.update(values)
             places.append((said.start, said.end))
         for sign in self._words.tenths:

@@ -35,8 +35,13 @@ FAMILIES: Final = (
     "refused",
     "carrier",
     "asked",
+    "coupon_use",
+    "review_change",
 )
 """The groups of patterns a language may have."""
+
+_SOURCE: Final = frozenset({"denied", "day", "weekday", "half", "lasts", "topic", "refused"})
+"""The groups that the agent's text is held against."""
 
 _TABLES: Final = frozenset((*FAMILIES, "also", "span", "cardinals", "endings", "left_over"))
 
@@ -89,7 +94,6 @@ class GateWords:
             raise _damaged(where, f"there is no group “{min(unknown)}”")
         also = table(words, "also")
         self._also_numbers = [tuple(str(number) for number in numbers) for numbers in also.values()]
-        written: list[str] = list(also)
         try:
             for name in FAMILIES:
                 family = self._families[name] = _Family(table(words, name))
@@ -97,9 +101,9 @@ class GateWords:
                 cues += [(cue, True, str(fix)) for cue, fix in family.instead.items()]
                 cues += [(cue, False, None) for cue in family.unless]
                 self._cues += [(name, said, cue, fix) for cue, said, fix in cues]
-                written += [cue for cue, _, _ in cues]
-            self._also = Patterns(tuple(also), self._reader)
-            self._all = Patterns(written, self._reader)
+            self._few = [cue for cue in self._cues if cue[0] in _SOURCE]
+            self._source = Patterns((*also, *(cue for _, _, cue, _ in self._few)), self._reader)
+            self._all = Patterns((*also, *(cue for _, _, cue, _ in self._cues)), self._reader)
         except ValueError as error:
             raise _damaged(where, str(error)) from error
         self.span: Mapping[str, str] = {str(key): str(value) for key, value in table(words, "span").items()}
@@ -119,29 +123,28 @@ class GateWords:
 
     def spoken(self, text: str) -> Spoken:
         """Return what a text of any length says, all groups in one go."""
+        return self._found(text, self._all, self._cues)
+
+    def spoken_of_source(self, text: str) -> Spoken:
+        """Return what a text says, those groups alone that say what it is about."""
+        return self._found(text, self._source, self._few)
+
+    def _found(self, text: str, patterns: Patterns, cues: list[tuple[str, bool, str, str | None]]) -> Spoken:
         wording = self._read(text)
         said: dict[str, list[tuple[int, int, Said]]] = defaultdict(list)
         off: dict[str, list[tuple[int, int]]] = defaultdict(list)
         also = []
-        for number, start, end in self._all.find(wording):
+        for number, start, end in patterns.find(wording):
             if number < len(self._also_numbers):
                 also.append((Said(wording.starts[start], wording.ends[end - 1]), self._also_numbers[number]))
                 continue
-            name, counts, cue, fix = self._cues[number - len(self._also_numbers)]
+            name, counts, cue, fix = cues[number - len(self._also_numbers)]
             if counts:
                 said[name].append((start, end, _said(cue, fix, text, wording.starts[start], wording.ends[end - 1])))
             else:
                 off[name].append((start, end))
         kept = {name: self._kept(name, found, off[name], text) for name, found in said.items()}
         return Spoken(kept, tuple(also))
-
-    def also(self, text: str) -> tuple[tuple[Said, tuple[str, ...]], ...]:
-        """Return `Spoken.also` of a text alone."""
-        wording = self._read(text)
-        return tuple(
-            (Said(wording.starts[start], wording.ends[end - 1]), self._also_numbers[number])
-            for number, start, end in self._also.find(wording)
-        )
 
     def _kept(
         self, name: str, found: list[tuple[int, int, Said]], taken: list[tuple[int, int]], text: str

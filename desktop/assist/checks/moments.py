@@ -102,7 +102,7 @@ def _weekdays_of(side: Figures, today: datetime.date | None) -> frozenset[int]:
     """Return the days of the week on which dates and spans of a side fall."""
     if today is None:
         return frozenset(range(-1, 7))
-    found = set()
+    found: set[int] = set()
     for entity in side.entities:
         if entity.kind is EntityKind.DATE:
             found.update(_falls_on(entity, today))
@@ -127,7 +127,7 @@ def _times(reply: Reply, source: Figures, target: Figures) -> Iterator[Objection
         return
     ours = _read(source, reply.source_spoken)
     message = reply.context.message
-    known = _clocks(message.message.text, (), ()) if message is not None else []
+    known = _clocks(message.message.text, (), (), reply.language) if message is not None else []
     extra = [time for time in theirs if not _found(time, (*ours, *known), source)]
     lost = [time for time in ours if not _found(time, theirs, target)]
     for time in extra:
@@ -137,11 +137,11 @@ def _times(reply: Reply, source: Figures, target: Figures) -> Iterator[Objection
 
 def _read(side: Figures, spoken: Spoken) -> list[_Time]:
     halves = [(said.start, said.end, said.instead) for said in spoken.of("half") if said.instead]
-    return _clocks(side.text, halves, side.entities)
+    return _clocks(side.text, halves, side.entities, side.language)
 
 
 def _clocks(
-    text: str, halves: Sequence[tuple[int, int, str]], entities: Iterable[Entity]
+    text: str, halves: Sequence[tuple[int, int, str]], entities: Iterable[Entity], language: str
 ) -> list[_Time]:
     found = []
     taken = [(e.start, e.end) for e in entities]
@@ -149,6 +149,8 @@ def _clocks(
         start, end = match.span()
         if any(start < last and first < end for first, last in taken):
             continue  # a price, or the span "9 h"
+        if language == "ja" and "点" in match[0]:
+            continue  # three points
         hour = int(match["h"])
         minute = 30 if match["half"] or match["ban"] else 0
         minute = int(match["m"] or match["dotted"] or match["han"] or match["bun"] or minute)

@@ -13,10 +13,13 @@ from desktop.scripts import placeholders
 _MARK: Final = re.compile(r"\[[STAR]\][ \t]*")
 _EMPTY: Final = re.compile(
     r"\{\{[^{}\n]{1,60}\}\}|[｛][^｛｝{}\n]{1,60}[｝]|\{\s*\}"
+    r"|[\[<＜]\s?(?i:name|date|amount|product|item|address|number|price|time|insert[^\]>\n]{0,30})\s?[\]>＞]"
+    r"|\bDear (?:NAME|CUSTOMER NAME|BUYER|FIRST ?NAME)\b|(?<![A-Za-z])(?:TBD|TBC|TBA|T\.B\.D\.)(?![A-Za-z])"
     r"|[\[【<＜]\s?(?:buyer|agent|shop|order|tracking|case|customer|product|your)"
     r"[ _](?:name|no|number|id)\s?[\]】>＞]"
     r"|【(?:姓名|订单号|单号|日期|金额|产品|商品|店铺|运单号|客户姓名)】"
-    r"|(?<![A-Za-z0-9])[Xx]{3,}(?![A-Za-z0-9])|[Xx×ｘＸ]{2,}(?=\s?(?:月|日|号|元|先生|女士|様|さん|님|年))"
+    r"|(?<![A-Za-z0-9])(?:X{3,}|x{3,}(?!\s*(?:[\n]|$)))(?![A-Za-z0-9]|[ -]?(?:L|S|XL|XS|large|Large|small|Small)\b)"
+    r"|[Xx×ｘＸ]{2,}(?=\s?(?:月|日|号|元|先生|女士|様|さん|님|年))"
     r"|[＿_]{3,}|(?<![一二三四五六七八九〇])[〇○◯]{2,}(?![一二三四五六七八九])|%[sd](?![A-Za-z])"
 )
 

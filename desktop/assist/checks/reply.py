@@ -69,6 +69,7 @@ class Services:
         self.negation = negation
         self.spans = WordedSpans(lexicons.folder.parent)
         self._entities: dict[tuple[str, str], tuple[Entity, ...]] = {}
+        self._sources: dict[tuple[str, str], Spoken] = {}
 
     def entities(self, text: str, language: str) -> tuple[Entity, ...]:
         """Return the entities of a text; the last texts are remembered, for an agent writes in one of two."""
@@ -77,6 +78,14 @@ class Services:
             found = self._finder.find(text, language)
             self._entities = dict([*self._entities.items(), (key, found)][-_REMEMBERED:])
         return self._entities[key]
+
+    def source_spoken(self, text: str, language: str) -> Spoken:
+        """Return what an agent's text says; it is remembered while the reply to it changes."""
+        key = (text, language)
+        if key not in self._sources:
+            found = self.lexicons.of(language).spoken_of_source(text)
+            self._sources = dict([*self._sources.items(), (key, found)][-_REMEMBERED:])
+        return self._sources[key]
 
 
 class Reply:
@@ -121,7 +130,7 @@ class Reply:
     @cached_property
     def source_spoken(self) -> Spoken:
         """What the agent's text says by the word lists of its language."""
-        return self.source_words.spoken(self.source)
+        return self._services.source_spoken(self.source, self.source_language)
 
     @cached_property
     def worded(self) -> tuple[Entity, ...]:
@@ -178,6 +187,15 @@ class Reply:
 def cased(fix: str, old: str) -> str:
     """Begin a wording with a capital where the one it replaces does."""
     return fix[:1].upper() + fix[1:] if old[:1].isupper() else fix
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a text begins and ends."""
+    start = 0
+    for match in _STOP.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
 
 
 def _around(breaks: tuple[tuple[int, int], ...], start: int, end: int, length: int) -> tuple[int, int]:

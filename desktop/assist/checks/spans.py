@@ -36,9 +36,7 @@ class WordedSpans:
         low = lowered(plain(text))
         for one in self._counted(low, language, words.cardinals):
             if not any(one.start < other.end and other.start < one.end for other in found):
-                found.append(
-                    Entity(EntityKind.DURATION, text[one.start : one.end], one.start, one.end, one.normal)
-                )
+                found.append(Entity(EntityKind.DURATION, text[one.start : one.end], one.start, one.end, one.normal))
         return tuple(sorted(found, key=lambda entity: entity.start))
 
     def _counted(self, low: str, language: str, cardinals: Mapping[str, str]) -> Iterator[Entity]:

@@ -10,8 +10,19 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from desktop.assist.checks.figures import Figure, Figures, compact, days_of, hours, later, same_day, stretch, weekday
+from desktop.assist.checks.figures import (
+    Figure,
+    Figures,
+    compact,
+    days_of,
+    hours,
+    later,
+    same_day,
+    stretch,
+    weekday,
+)
 from desktop.assist.checks.moments import changed_moments, weekdays
+from desktop.assist.checks.refusals import changed_refusals
 from desktop.assist.checks.relative import RelativeDays
 from desktop.assist.checks.reply import Objection, Reply
 from desktop.assist.checks.worded import changed_spans, open_spans
@@ -66,6 +77,7 @@ class Values:
         )
         yield from self._entities(reply, source, target, known)
         yield from changed_spans(reply, source, target)
+        yield from changed_refusals(reply)
         yield from changed_moments(reply, source, target)
         yield from self._free_numbers(reply, source, target, known)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop import settings as names
+from desktop.assist.checks.banned import BANNED_AS, weight
 from desktop.assist.rules import EVERYWHERE, RuleInfo
 from desktop.domain.reply import Severity
 from desktop.ui.dialogs.table import TableDialog
@@ -59,8 +60,16 @@ class GateRulesDialog(TableDialog):
                 return self._switches[where, rule.name]
         return rule.marketplaces.get(place, rule.active)
 
+    def weight(self, rule: RuleInfo) -> Severity | None:
+        """Return how grave a rule is on the chosen marketplace, None where what it is about is allowed there."""
+        if rule.name not in BANNED_AS:
+            return rule.severity
+        market = self.session.context.marketplaces.get(str(self.place.currentData()))
+        return weight(rule.name, market.banned if market is not None else None)
+
     def _show(self) -> None:
-        weights = {
+        weights: dict[Severity | None, str] = {
+            None: self.tr("off"),
             Severity.BLOCK: self.tr("blocks copying"),
             Severity.WARN: self.tr("warns"),
             Severity.INFO: self.tr("notes"),
@@ -72,8 +81,8 @@ class GateRulesDialog(TableDialog):
                     rule,
                     (
                         rule.explanation(agent),
-                        weights[rule.severity],
-                        self.tr("on") if self.active(rule) else self.tr("off"),
+                        weights[self.weight(rule)],
+                        self.tr("on") if self.active(rule) and self.weight(rule) else self.tr("off"),
                         f"{rule.explanation(agent)}\n{rule.name}",
                     ),
                 )

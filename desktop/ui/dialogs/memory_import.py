@@ -15,7 +15,7 @@ from desktop.errors import UserFacingError
 from desktop.ui import labels
 from desktop.ui.dialogs.base import Dialog
 from desktop.ui.session import Session
-from desktop.ui.tasks import Progress, Task
+from desktop.ui.tasks import Lane, Progress, Task
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.parts import button, label
 
@@ -27,8 +27,8 @@ PROBLEMS_SHOWN = 5
 Work = Callable[[Progress, CancelToken], object]
 
 
-class _FileDialog(Dialog):
-    """One long job on the store's lane, with progress and a way to stop it."""
+class FileDialog(Dialog):
+    """One long job on a lane, with progress and a way to stop it."""
 
     def __init__(self, title: str, session: Session, parent: QWidget | None) -> None:
         super().__init__(title, parent, width=460)
@@ -50,11 +50,12 @@ class _FileDialog(Dialog):
         foot.addWidget(self.stop)
         foot.addWidget(self.go)
 
-    def run(self, work: Work, done: Callable[..., None]) -> None:
+    def run(self, work: Work, done: Callable[..., None], lane: Lane | None = None) -> None:
+        """Do `work` on a lane, the store's unless another is given."""
         self.progress.setRange(0, 0)
         self.progress.show()
         self.go.setEnabled(False)
-        task = self._session.lanes.store.long(work)
+        task = (lane or self._session.lanes.store).long(work)
         self._task = task
         task.progressed.connect(self._moved)
         task.finished.connect(self._ended)
@@ -84,7 +85,7 @@ class _FileDialog(Dialog):
         super().done(result)
 
 
-class MemoryImportDialog(_FileDialog):
+class MemoryImportDialog(FileDialog):
     """Counts, asks, takes in; all or nothing."""
 
     imported = Signal()
@@ -151,7 +152,7 @@ class MemoryImportDialog(_FileDialog):
         self.accept()
 
 
-class MemoryExportDialog(_FileDialog):
+class MemoryExportDialog(FileDialog):
     """Writes the whole memory into a file; no half file is left."""
 
     def __init__(self, session: Session, path: Path, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from desktop.domain.message import Entity
 from desktop.domain.reading import Recall
@@ -28,6 +28,9 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.form_strip import Parse, Show
 from desktop.ui.widgets.parts import column
 from desktop.ui.widgets.segment_card import Mend
+
+TABS = 148
+"""Pixels that tabs, search field and one line of a list keep."""
 
 
 class DeskPage(QWidget):
@@ -62,6 +65,9 @@ class DeskPage(QWidget):
         self.status = StatusBar(colors)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        # What the reply leaves: its words must be seen.
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.tabs.setMinimumHeight(TABS)
         self.tabs.setAccessibleName(self.tr("What belongs to this message"))
         for pane in (self.scripts, self.guidance, self.articles, self.terms):
             self.tabs.addTab(pane, "")
@@ -194,7 +200,8 @@ class DeskPage(QWidget):
 
     def _name_tabs(self, _count: int = 0) -> None:
         """Write how much there is behind each tab."""
-        counts = (self.scripts.hits.rowCount(), self.guidance.count, self.articles.count, self.terms.hits.rowCount())
+        scripts, terms = self.scripts.hits.rowCount(), self.terms.hits.rowCount()
+        counts = (scripts, self.guidance.count, self.articles.count, terms)
         titles = (self.tr("Scripts"), self.tr("Guidance"), self.tr("Knowledge"), self.tr("Terms"))
         for place, (title, count) in enumerate(zip(titles, counts, strict=True)):
             self.tabs.setTabText(place, f"{title} {count}" if count else title)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop.domain.reply import GateFinding, ReplyDraft, Side
 from desktop.ui import labels
@@ -16,8 +16,8 @@ from desktop.ui.widgets.parts import button, column, label, row, tool
 from desktop.ui.widgets.reply_editor import ReplyEditor
 
 LINES = 4
-TALLEST = 0.36
-"""Share of the window that the reply may take before it scrolls."""
+TALLEST, SHORTEST = 0.42, 96
+"""Share of the window that the reply may take before it scrolls, and the pixels that it keeps."""
 
 
 class _Content(QWidget):
@@ -29,6 +29,26 @@ class _Content(QWidget):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self.resized.emit()
         return super().event(event)
+
+
+class _Scroll(QScrollArea):
+    """As high as is wanted where there is room, else scrolled: never over what stands below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._height = SHORTEST
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def want(self, height: int) -> None:
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self._height, SHORTEST))
 
 
 class ReplyPane(QFrame):
@@ -84,7 +104,7 @@ class ReplyPane(QFrame):
         words.addWidget(self.source)
         words.addWidget(self.target)
         words.addWidget(self.back)
-        self._scroll = QScrollArea()
+        self._scroll = _Scroll()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -110,7 +130,7 @@ class ReplyPane(QFrame):
         wanted = wanted if wanted > 0 else layout.totalSizeHint().height()
         below = self.findings.sizeHint().height() if not self.findings.isHidden() else 0
         room = int(self.window().height() * TALLEST) - self.copy.sizeHint().height() - below
-        self._scroll.setFixedHeight(min(wanted, max(room, 96)))
+        self._scroll.want(min(wanted, max(room, SHORTEST)))
 
     # --- whose reply ---
 

@@ -35,7 +35,7 @@ class StatusBar(QFrame):
         self.watch = self._part()
         self.watch.setCheckable(True)
         self.watch.clicked.connect(self.watch_toggled)
-        layout = row(self, spacing=4)
+        self._row = layout = row(self, spacing=4)
         layout.setContentsMargins(8, 2, 8, 2)
         layout.addWidget(self.engine)
         layout.addWidget(self.offline)
@@ -47,6 +47,10 @@ class StatusBar(QFrame):
         self.show_cases(0, None)
         self.show_watch(False)
         colors.changed.connect(self._repaint)
+
+    def add(self, chip: QWidget) -> None:
+        """Put a part of another's before the clipboard's."""
+        self._row.insertWidget(self._row.indexOf(self.watch), chip)
 
     def _part(self) -> QToolButton:
         part = tool("", self._theme.icon("info", "muted"), text=" ", role="status")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.assist.checks.banned import weight
 from desktop.assist.gate import Gate, GateSwitches, apply_fix
 from desktop.assist.rules import read_rules
 from desktop.domain.issue import Mood, Problem
@@ -106,6 +107,27 @@ def test_a_text_of_any_length_is_read_or_refused(placed: Gate) -> None:
     long = "Thank you. " * 1500 + "Here is a coupon for your next order."
     assert named(placed.check(english(long))) == [("coupon_forbidden", Severity.WARN)]
     assert named(placed.check(english("Thank you. " * 2000)))[0] == ("too_long", Severity.BLOCK)
+
+
+def test_a_carriers_number_only_warns(placed: Gate) -> None:
+    text = "You can reach DHL by phone on +1 800 225 5345 to arrange the delivery."
+    assert named(placed.check(english(text, marketplace="strict"))) == [("contact_data", Severity.WARN)]
+    ours = "Please call us on 1-800-225-5345."
+    assert named(placed.check(english(ours, marketplace="strict"))) == [("contact_data", Severity.BLOCK)]
+
+
+def test_asking_for_contact_data_is_red_where_it_is_banned(placed: Gate) -> None:
+    text = "Reply here with your email address please."
+    assert named(placed.check(english(text, marketplace="strict"))) == [("contact_data", Severity.BLOCK)]
+    assert not placed.check(english(text, marketplace="own_shop"))
+
+
+def test_the_weight_of_a_rule_is_that_of_the_marketplace() -> None:
+    assert weight("contact_data", STRICT) is Severity.BLOCK
+    assert weight("contact_data", frozenset()) is None
+    assert weight("contact_data", None) is Severity.WARN
+    assert weight("off_platform_payment", None) is Severity.BLOCK
+    assert weight("review_incentive", frozenset()) is Severity.WARN
 
 
 # --- switches ---
@@ -272,9 +294,8 @@ def test_what_the_buyer_wrote_may_be_said_though_the_agent_did_not(gate: Gate, r
 
 
 def test_a_numeric_date_of_the_buyer_may_be_read_either_way(gate: Gate, rules: Rules) -> None:
-    context = replace(
-        english("It was sent on 5 December 2026.", "已发出。"), message=recall(rules[2], "Was it sent on 05/12/2026?")
-    )
+    message = recall(rules[2], "Was it sent on 05/12/2026?")
+    context = replace(english("It was sent on 5 December 2026.", "已发出。"), message=message)
     assert not gate.check(context)
     assert not gate.check(replace(context, text="It was sent on 12 May 2026."))
     assert gate.check(replace(context, text="It was sent on 6 December 2026."))
@@ -344,6 +365,23 @@ SAME: Pairs = [
     ("ru", "退款50%", "Вернём половину стоимости."),
     ("ja", "退款50%", "半額を返金いたします。"),
     ("ko", "退款50%", "절반을 환불해 드리겠습니다."),
+    ("en", "包裹明天到", "The parcel arrives on Sunday."),
+    ("es", "明天上午到", "Llegará mañana por la mañana."),
+    ("fr", "后天到", "Il arrive après-demain."),
+    ("de", "您好，包裹今天到", "Guten Morgen, Ihr Paket kommt heute an."),
+    ("de", "包裹周六到", "Ihr Paket kommt am 5. Dezember an."),
+    ("de", "我们周一到周五在线", "Wir sind Montag bis Freitag da."),
+    ("en", "我们9点到17点在线", "We are open from 9 to 5 pm."),
+    ("fr", "我们9点到17点在线", "Nous sommes là de 9 h à 17 h."),
+    ("ko", "我们9点到17点在线", "오전 9시부터 오후 5시까지 상담합니다."),
+    ("ru", "我们9点到17点在线", "Мы работаем с 9 до 17 часов."),
+    ("ja", "请告诉我以下三点", "次の3点をお知らせください。"),
+    ("en", "两周内回复您", "We'll reply within a fortnight."),
+    ("en", "祝您一天愉快，三天内回复", "Have a nice day! We'll reply within three days."),
+    ("fr", "两周内回复您", "Nous répondons sous quinze jours."),
+    ("ru", "两周内回复您", "Ответим в течение двух недель."),
+    ("ja", "两周内回复您", "二週間以内にご回答いたします。"),
+    ("ko", "两个月内回复您", "두 달 안에 답변드리겠습니다."),
 ]
 
 
@@ -369,6 +407,34 @@ OTHER: Pairs = [
     ("en", "12月5日送达", "It arrives on 05/12/2026."),
     ("es", "退款30%", "Le devolvemos la mitad."),
     ("en", "退款一半", "We refund 30%."),
+    ("en", "包裹周二到", "The parcel arrives on Wednesday."),
+    ("en", "包裹明天到", "The parcel arrives on Monday."),
+    ("en", "包裹明天到", "It arrives today."),
+    ("ja", "明天发货", "本日発送いたします。"),
+    ("ko", "明天发货", "오늘 발송해 드리겠습니다."),
+    ("es", "明天上午到", "Llegará hoy por la mañana."),
+    ("pt", "周三到", "Chega na terça-feira."),
+    ("fr", "后天到", "Il arrive aujourd'hui."),
+    ("ru", "包裹周二到", "Посылка придёт в среду."),
+    ("it", "包裹后天到", "Arriverà domani."),
+    ("de", "我们周一到周五在线", "Wir sind Montag bis Samstag da."),
+    ("en", "我们9点开门", "We open at 10 am."),
+    ("en", "我们上午9点开门", "We open at 9 pm."),
+    ("en", "我们9点到17点在线", "We are open from 9 am to 6 pm."),
+    ("de", "我们9点到17点在线", "Wir sind von 9 bis 18 Uhr da."),
+    ("ja", "我们9点到17点在线", "9時から18時まで承っております。"),
+    ("en", "两周内回复您", "We'll reply within three weeks."),
+    ("en", "两个月内回复您", "We'll reply within two weeks."),
+    ("en", "2个月内回复您", "We'll reply within two weeks."),
+    ("en", "两个月内回复您", "We'll reply within 2 weeks."),
+    ("es", "两周内回复您", "Le responderemos en tres meses."),
+    ("pt", "两周内回复您", "Respondemos em três semanas."),
+    ("fr", "两周内回复您", "Nous répondons sous trois jours."),
+    ("de", "两年质保", "Drei Jahre Garantie."),
+    ("it", "两周内回复您", "Rispondiamo entro due mesi."),
+    ("ru", "两周内回复您", "Ответим через неделю."),
+    ("ja", "两周内回复您", "三週間以内にご回答いたします。"),
+    ("ko", "三天内回复您", "이틀 안에 답변드리겠습니다."),
 ]
 
 

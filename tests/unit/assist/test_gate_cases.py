@@ -27,6 +27,7 @@ WORDS = {
     "number_changed",
     "date_changed",
     "amount_changed",
+    "negation_changed",
 }
 """Rules that have to know each language."""
 

@@ -212,11 +212,11 @@ def test_the_encoder_is_heard_once_learned() -> None:
     own = MoodFinder(LEXICONS, rows)
     vectors = np.tile(np.eye(2, dtype=np.float32), (20, 1))
     worried = np.array([0.0, 1.0], np.float32)
-    before = own.find("xyz", "en", vector=worried)
+    before = own.find("row", "en", vector=worried)
     own.learn("en", vectors)
-    assert own.find("xyz", "en", vector=worried).mood is Mood.WORRIED
-    assert own.find("xyz", "en", vector=vectors[0]).mood is Mood.ANGRY
-    assert own.find("xyz", "en").confidence == before.confidence
+    assert own.find("row", "en", vector=worried).mood is Mood.WORRIED
+    assert own.find("row", "en", vector=vectors[0]).mood is Mood.ANGRY
+    assert own.find("row", "en").confidence == before.confidence
 
 
 def test_courtesy_alone_hides_nothing() -> None:

@@ -1,0 +1,149 @@
+"""Articles from files and folders: first what they would bring, then the taking in; and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desktop import settings as names
+from desktop.domain.cancel import CancelToken
+from desktop.knowledge.export import Exported, export_articles
+from desktop.knowledge.importers import BadFile, Counts, ImportPlan, apply, plan, preview
+from desktop.ui import labels
+from desktop.ui.dialogs.memory_import import FileDialog
+from desktop.ui.session import Session
+from desktop.ui.tasks import Progress
+
+NAMED = 500
+"""Files that are named at most."""
+
+
+class ArticleImportDialog(FileDialog):
+    """Reads on the files' lane, so that messages do not wait; keeps all or nothing on the store's."""
+
+    imported = Signal()
+
+    def __init__(self, session: Session, paths: Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Import articles"), session, parent)
+        self.resize(520, 200)
+        self._plan = ImportPlan()
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setAccessibleName(self.tr("Files that are left out"))
+        self.details.setMinimumHeight(120)
+        self.details.hide()
+        self.body.insertWidget(self.body.count() - 1, self.details, 1)
+        self.words.setText(self.tr("Looking at {name} …").format(name=", ".join(path.name for path in paths[:3])))
+        self.go.setText(self.tr("Import"))
+        self.go.setAccessibleName(self.go.text())
+        self.go.clicked.connect(self.take_in)
+        detector, agent = session.context.detector, session.preferences.get(names.AGENT_LANGUAGE)
+        chosen = list(paths)
+
+        def work(progress: Progress, cancel: CancelToken) -> ImportPlan:
+            return plan(chosen, languages=detector, cancelled=cancel, progress=progress, base_language=agent)
+
+        self.run(work, self._read, session.lanes.files)
+
+    def _read(self, found: ImportPlan) -> None:
+        self._plan = found
+        library = self._session.context.articles
+
+        def count(_progress: Progress, _cancel: CancelToken) -> Counts:
+            return preview(found, library)
+
+        self.run(count, self.show_counts)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Say what would come in, and name what would not."""
+        found = self._plan
+        self.words.setText(
+            "\n".join(
+                (
+                    self.tr("%n new", "", counts.new),
+                    self.tr("%n changed", "", counts.changed),
+                    self.tr("%n the same as before", "", counts.same),
+                )
+            )
+        )
+        lines = [_line(one) for one in found.bad]
+        lines += [self.tr("{file}: no known kind of file").format(file=name) for name in found.skipped]
+        lines += [_line(one) for one in found.notices]
+        if found.bad:
+            self.banner.tell(self.tr("%n file(s) or row(s) cannot be read", "", len(found.bad)), level="warning")
+        elif found.skipped or found.notices:
+            self.banner.tell(self.tr("Not all of it can be taken in:"))
+        if lines:
+            more = [self.tr("… and {n} more").format(n=len(lines) - NAMED)] if len(lines) > NAMED else []
+            self.details.setPlainText("\n".join(lines[:NAMED] + more))
+            self.details.show()
+            self.resize(self.width(), max(self.height(), 380))
+        self.go.setEnabled(counts.new + counts.changed > 0)
+        self.go.setDefault(True)
+        (self.go if self.go.isEnabled() else self.stop).setFocus()
+
+    def take_in(self) -> None:
+        """Keep what was read, all or nothing."""
+        found, services = self._plan, self._session.context
+        author = self._session.preferences.get(names.AGENT_NAME)
+
+        def work(progress: Progress, cancel: CancelToken) -> Counts:
+            return apply(
+                found, services.articles, services.attachments, author, cancelled=cancel, progress=progress
+            )
+
+        self.run(work, self._taken_in)
+
+    def _taken_in(self, counts: Counts) -> None:
+        self._session.notices.say(
+            self.tr("{new} new, {changed} changed, {same} the same").format(
+                new=counts.new, changed=counts.changed, same=counts.same
+            )
+        )
+        self._session.looking_up.begin()  # their meaning is learnt between other work
+        self.imported.emit()
+        self.accept()
+
+
+class ArticleExportDialog(FileDialog):
+    """Writes all articles with their files; no half result is left."""
+
+    def __init__(self, session: Session, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Export articles"), session, parent)
+        self.words.setText(self.tr("Writing {name} …").format(name=path.name))
+        self.go.hide()
+        services = session.context
+
+        def work(progress: Progress, cancel: CancelToken) -> Exported:
+            ids = [row.id for row in services.articles.all()]
+            return export_articles(
+                path,
+                services.articles.get_many(ids),
+                services.attachments,
+                cancelled=cancel,
+                progress=lambda done: progress(done, len(ids)),
+            )
+
+        self.run(work, self._written)
+
+    def _written(self, told: Exported) -> None:
+        if told.missing:
+            self.words.setText(self.tr("%n article(s) written", "", told.articles))
+            self.banner.tell(
+                self.tr("Files of articles are gone or damaged:"), "\n".join(told.missing[:NAMED]), level="warning"
+            )
+            self.stop.setText(self.tr("Close"))
+            return
+        self._session.notices.say(self.tr("%n article(s) written", "", told.articles))
+        self.accept()
+
+
+def _line(one: BadFile) -> str:
+    """Return a file with its reason, in the user's language where its code is known."""
+    known = labels.code_sentence(one.code) if one.code != "import.left_out" else None
+    place = f"{one.file} ({one.line})" if one.line else one.file
+    return f"{place}: {known.what if known is not None else one.reason}"

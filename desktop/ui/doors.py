@@ -1,0 +1,51 @@
+"""The way to what is not looked at every minute: knowledge base, breathing, the search of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.session import Session
+from desktop.ui.wellbeing import Wellbeing
+
+
+class Doors(QObject):
+    """Builds each dialog when it is wanted."""
+
+    def __init__(self, session: Session, wellbeing: Wellbeing, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._wellbeing = wellbeing
+        self._window = window
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the keys and the menu open, by the names of `keys`."""
+        return {
+            "find_all": self.find_all,
+            "knowledge": self.show_knowledge,
+            "breathing": self._wellbeing.show_breathing,
+            "break": self._wellbeing.break_now,
+            "stress": self._wellbeing.show_stress,
+            "breaks": self._wellbeing.show_figures,
+        }
+
+    def find_all(self) -> None:
+        from desktop.ui.dialogs.find_all import FindAllDialog
+
+        FindAllDialog(self._session, self._window).open()
+
+    def show_knowledge(self) -> None:
+        from desktop.ui.dialogs.articles import ArticlesDialog
+
+        ArticlesDialog(self._session, self._window).open()
+
+    def write_article(self, title: str) -> None:
+        """Open an empty article, with what was looked for as its title; written, it is missing no longer."""
+        from desktop.ui.dialogs.article import ArticleDialog
+
+        dialog = ArticleDialog(self._session, None, self._window, title=title)
+        searches, lane = self._session.context.searches, self._session.lanes.store
+        dialog.saved.connect(lambda _: lane.queued(lambda: searches.settle(title)))
+        dialog.open()
