@@ -96,7 +96,7 @@ class CueBook:
             taken = [
                 (first, last)
                 for first, last in places.get((problem, UNLESS), ())
-                if not (problem in _FREED and _covers(denied, first + 1, first + 2))
+                if not (problem in _FREED and any(_covers(denied, at, at + 1) for at in (first, first + 1)))
             ]
             kept: list[Cue] = []
             against: tuple[int, int] | None = min(asked, default=None)
@@ -105,7 +105,7 @@ class CueBook:
                     continue
                 if any(first <= start < last for first, last in asked):
                     continue
-                if problem in _DENIABLE and _covers(denied, start, end):
+                if problem in _DENIABLE and (_covers(denied, start, end) or _repeats(denied, start, end, hits)):
                     against = (start, end)
                     continue
                 taken.append((start, end))
@@ -140,6 +140,16 @@ def _covers(denied: Sequence[tuple[int, int, bool]], start: int, end: int) -> bo
     A cue that begins with a denial means it: “I don't want it any more”.
     """
     return any(first < start < last if before else first < end and start < last for first, last, before in denied)
+
+
+def _repeats(
+    denied: Sequence[tuple[int, int, bool]], start: int, end: int, hits: Sequence[tuple[float, int, int, bool]]
+) -> bool:
+    """Tell whether a cue begins with a denial, and what it denies is a cue of the class by itself."""
+    return any(
+        before and first == start and any(first < at < min(last, end) for _, at, _, _ in hits)
+        for first, last, before in denied
+    )
 
 
 def _parted(text: Wording, at: int) -> bool:
