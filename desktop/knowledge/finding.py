@@ -137,14 +137,16 @@ class Finding:
         return replace(found, rows=list(likely))
 
     def _rarest(self, terms: tuple[Term, ...], units: Sequence[Unit]) -> tuple[Term, ...]:
-        """Return the terms that are asked for: of many the rarest, and the one that is still typed."""
-        if len(terms) <= _ASKED:
+        """Return the terms that are asked for: of many the rarest, and the one still typed if it says anything."""
+        if len(terms) < _ASKED:
             return terms
-        weights = sorted([unit.weight for unit in units], reverse=True)
+        if terms[-1].growing and not terms[-1].wide and len(terms[-1].text) < _GROWING:
+            terms, units = terms[:-1], units[: len(terms) - 1]
+        weights = sorted([unit.weight for unit in units], reverse=True)[:_ASKED]
         return tuple(
             term
             for term, unit in zip(terms, units, strict=True)
-            if unit.weight >= weights[_ASKED - 1] or term.growing or term.quoted
+            if unit.weight >= weights[-1] or term.growing or term.quoted
         )[-2 * _ASKED :]
 
     def _cost(self, terms: Iterable[Term]) -> int:

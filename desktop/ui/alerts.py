@@ -41,6 +41,11 @@ class Alerts(QObject):
         self._timer.start()
         self.look_at_cases()
 
+    def stop(self) -> None:
+        """Call nobody any more: the store is about to close."""
+        self._timer.stop()
+        self._session.clocks.warned.disconnect(self._warn)
+
     def _warn(self, conversation: Conversation, view: ClockView) -> None:
         in_front = self._window.isActiveWindow()
         if in_front and conversation is self._session.desk.current:

@@ -66,6 +66,10 @@ class Clocks(QObject):
         desk.conversation_closed.connect(self._closed)
         outbox.sent.connect(lambda conversation, _: self.stop(conversation, StopReason.REPLIED))
 
+    def stop_ticking(self) -> None:
+        """Look at the clocks no more: the store is about to close."""
+        self._timer.stop()
+
     # --- what is shown ---
 
     def view(self, conversation: Conversation) -> ClockView | None:

@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             self._session.watcher.switch(False)
             self.wellbeing.stop()
+            self.edge.alerts.stop()
+            self._session.clocks.stop_ticking()
             self._session.desk.keep_drafts()
 
     def _build(self) -> None:

@@ -66,7 +66,7 @@ def start(qapp: QApplication, qtbot: QtBot, prepared: Path) -> Iterator[Start]:
     def run() -> App:
         app = App(qapp, Paths.default(prepared), FakeVault(usable=False))
         running.append(app)
-        with qtbot.waitSignal(app.opened, timeout=20_000):
+        with qtbot.waitSignal(app.opened, timeout=90_000):
             app.start()
         app.window.activateWindow()
         return app

@@ -28,7 +28,7 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
 def ask(app: App, qtbot: QtBot) -> None:
     """Paste the late parcel and wait for its scripts."""
     paste(app, qtbot, LATE)
-    qtbot.waitUntil(lambda: bool(desk_of(app).current.reply.hits), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(desk_of(app).current.reply.hits), timeout=90_000)
 
 
 def test_a_reply_goes_out_with_six_keys(qtbot: QtBot, start: Start) -> None:
@@ -93,6 +93,6 @@ def test_what_was_being_written_survives_a_restart(qtbot: QtBot, start: Start) -
     app.close()
     again = start()
     qtbot.waitUntil(lambda: desk_of(again).current.message is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: desk_of(again).current.reply.source == "非常抱歉给您带来了不便。", timeout=20_000)
+    qtbot.waitUntil(lambda: desk_of(again).current.reply.source == "非常抱歉给您带来了不便。", timeout=90_000)
     view = again.window._need().clocks.view(desk_of(again).current)
     assert view is not None, "the clock runs on over the restart"

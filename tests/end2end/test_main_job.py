@@ -35,7 +35,7 @@ def paste(app: App, qtbot: QtBot, text: str) -> None:
         current = desk_of(app).current
         return current is not None and current.reading is not None and current.reading.recall.message.text == text
 
-    qtbot.waitUntil(read, timeout=20_000)
+    qtbot.waitUntil(read, timeout=90_000)
 
 
 def test_what_was_corrected_once_is_never_corrected_again(qtbot: QtBot, start: Start) -> None:
