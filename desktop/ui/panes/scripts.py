@@ -7,8 +7,6 @@ import html
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QFont, QFontMetrics, QKeyEvent, QPainter, QTextDocument
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QLineEdit,
     QListView,
     QStackedWidget,
@@ -22,6 +20,7 @@ from desktop.domain.script import ScriptHit
 from desktop.ui import answer_texts as texts
 from desktop.ui.models.scripts import HIT, ScriptHits
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.hit_list import HitList
 from desktop.ui.widgets.parts import column, label
 
 PADDING = 8
@@ -98,16 +97,6 @@ class _ScriptDelegate(QStyledItemDelegate):
         return QSize(width, int(document.size().height()) + 2 * PADDING)
 
 
-class _ScriptView(QListView):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QListView { border: none; } QListView::item { padding: 0; border: none; }")
-
-
 class ScriptsPane(QWidget):
     """A search line above the list; Enter takes the marked script, Down goes into the list."""
 
@@ -125,7 +114,7 @@ class ScriptsPane(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.textEdited.connect(self.searched)
         self.field.installEventFilter(self)
-        self.view = _ScriptView()
+        self.view = HitList()
         self.view.setAccessibleName(self.tr("Scripts for this message"))
         self.view.setModel(self.hits)
         self.view.setItemDelegate(_ScriptDelegate(colors, self.hits, self.view))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextDocument
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
     QStackedWidget,
     QStyle,
@@ -21,6 +19,7 @@ from desktop.domain.translation import TermHit, TermStatus
 from desktop.ui import labels
 from desktop.ui.models.terms import HIT, TermHits
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.hit_list import HitList
 from desktop.ui.widgets.parts import column, label
 
 PADDING = 8
@@ -77,18 +76,6 @@ class _TermDelegate(QStyledItemDelegate):
         return QSize(width, int(document.size().height()) + 2 * PADDING)
 
 
-class _TermView(QListView):
-    """A list whose rows are laid out anew when it gets wider or narrower."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QListView { border: none; } QListView::item { padding: 0; border: none; }")
-
-
 class TermsPane(QStackedWidget):
     """The list, or a sentence where there is none."""
 
@@ -98,7 +85,7 @@ class TermsPane(QStackedWidget):
     def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hits = TermHits(self)
-        self.view = _TermView()
+        self.view = HitList()
         self.view.setAccessibleName(self.tr("Terms in this message"))
         self.view.setModel(self.hits)
         self.view.setItemDelegate(_TermDelegate(colors, self.hits, self.view))

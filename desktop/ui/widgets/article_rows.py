@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QFontMetrics, QPainter, QTextDocument
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -21,6 +19,7 @@ from desktop.domain.article import ArticleHit
 from desktop.ui import article_texts as texts
 from desktop.ui.models.articles import HIT
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.hit_list import HitList
 
 PADDING = 8
 
@@ -82,16 +81,11 @@ class ArticleDelegate(QStyledItemDelegate):
         return f"<span style='{small}; color:{ink}; background-color:{ground}'>&nbsp;{words}&nbsp;</span>"
 
 
-class ArticleList(QListView):
+class ArticleList(HitList):
     """A list of hits that fills its pane."""
 
     def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QListView { border: none; } QListView::item { padding: 0; border: none; }")
         self.setItemDelegate(ArticleDelegate(colors, self))
         colors.changed.connect(self.viewport().update)
 

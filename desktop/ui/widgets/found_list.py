@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.models.found import ROW, FoundRow
 from desktop.ui.theme import SMALLEST, Theme
+from desktop.ui.widgets.hit_list import HitList
 from desktop.ui.widgets.parts import ICON
 
 PADDING = 8
@@ -74,13 +73,8 @@ class _FoundDelegate(QStyledItemDelegate):
         return made
 
 
-class FoundList(QListView):
+class FoundList(HitList):
     def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QListView { border: none; } QListView::item { padding: 0; border: none; }")
         self.setItemDelegate(_FoundDelegate(colors, self))
         colors.changed.connect(self.viewport().update)
