@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop.assist import slots_of
 from desktop.assist.vectors import UtteranceVectors, Vectors
 from desktop.domain.cancel import CancelToken
 from desktop.domain.issue import Mood, Problem
@@ -14,6 +13,7 @@ from desktop.domain.reading import Recall
 from desktop.domain.triage import MoodGuess, ProblemGuess, Triage
 from desktop.errors import UserFacingError
 from desktop.language.entities import EntityFinder
+from desktop.translation import slots
 from desktop.triage.classifier import UNCLEAR, ProblemClassifier
 from desktop.triage.culture import Culture
 from desktop.triage.escalation import Escalations
@@ -92,9 +92,9 @@ class Assessor:
         return self._completed(changed, recall)
 
     def overrule(self, recall: Recall, problem: Problem | None = None, mood: Mood | None = None) -> None:
-        """Keep what the agent says of a message as an example, with slots in place of the buyer's values."""
+        """Keep what the agent says of a message as an example, without the buyer's values."""
         language = recall.language.code
-        text = slots_of.neutral(recall.message.text, language, self._finder)
+        text = slots.without_values(recall.message.text, language, self._finder)
         now = self._clock()
         if problem is not None:
             self._examples.add("problem", language, text, problem.value, now)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.assist import slots_of
 from desktop.domain.article import Article, ArticleHit, SearchResult
 from desktop.domain.cancel import CancelToken
 from desktop.domain.message import EntityKind
@@ -20,8 +19,9 @@ from desktop.knowledge.articles import ArticleLibrary
 from desktop.knowledge.search import ArticleSearch, SearchContext
 from desktop.knowledge.searches import Searches
 from desktop.knowledge.snippets import plain
-from desktop.knowledge.uses import UseKind, Uses
+from desktop.knowledge.uses import Uses
 from desktop.language.entities import EntityFinder
+from desktop.translation import slots
 from desktop.translation.engine import SentenceEncoder
 
 Vectors = NDArray[np.float32]
@@ -131,19 +131,8 @@ class Lookup:
     # --- what was done ---
 
     def searched(self, query: str, hits: int, language: str) -> None:
-        """Keep a search that was asked to its end, with slots in place of the buyer's values."""
-        self._searches.searched(slots_of.neutral(query, language, self._finder), hits)
-
-    def used(
-        self,
-        article_id: int,
-        kind: UseKind,
-        conversation_id: int | None = None,
-        seconds: float | None = None,
-        note: str = "",
-    ) -> None:
-        """Keep what was done with an article."""
-        self._uses.record(article_id, kind, conversation_id, seconds, note)
+        """Keep a search that was asked to its end, without the buyer's values."""
+        self._searches.searched(slots.without_values(query, language, self._finder), hits)
 
     # --- index and meanings ---
 

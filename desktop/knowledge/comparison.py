@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.errors import UserFacingError
+from desktop.knowledge import fences
 
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BARS = re.compile(r"\\*\|")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
@@ -70,19 +70,12 @@ def write(comparison: Comparison) -> str:
 
 def _tables(lines: list[str]) -> Iterator[int]:
     """Yield the lines on which a table of three columns begins, outside code."""
-    fence = ""
-    for number, line in enumerate(lines):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence) and not line.strip(" `~"):
-                fence = ""
-        elif mark:
-            fence = mark[1]
-        elif (
-            "|" in line
+    for number in fences.outside(lines):
+        if (
+            "|" in lines[number]
             and number + 1 < len(lines)
             and _RULE.fullmatch(lines[number + 1])
-            and len(_cells(line)) == len(_cells(lines[number + 1])) == _COLUMNS
+            and len(_cells(lines[number])) == len(_cells(lines[number + 1])) == _COLUMNS
         ):
             yield number
 

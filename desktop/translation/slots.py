@@ -149,6 +149,11 @@ def neutral(text: str, pieces: Iterable[Piece]) -> str:
     return replaced(text, ((piece, "0") for piece in pieces))
 
 
+def without_values(text: str, language: str, finder: Finder) -> str:
+    """Return a text as it may be kept for later: nothing in it says who asked."""
+    return neutral(text, read(text, language, finder))
+
+
 def bare_neutral(masked: str) -> str:
     """Write every slot as a lone 0 and keep the values that are not slots."""
     return SLOT.sub("0", masked) if "{" in masked else masked

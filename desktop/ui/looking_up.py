@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop import settings as names
-from desktop.assist.lookup import Vectors
 from desktop.domain.article import Article, ArticleHit, SearchResult
 from desktop.domain.cancel import CancelToken
 from desktop.knowledge import quoting
@@ -19,6 +18,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.tasks import Lanes
 
 if TYPE_CHECKING:
+    from desktop.assist.lookup import Vectors
     from desktop.context import AppContext
 
 SETTLED_MS = 1_500
@@ -238,11 +238,11 @@ class LookingUp(QObject):
 
     def use(self, article_id: int, kind: UseKind, note: str = "") -> None:
         """Keep what was done with an article, with the seconds since its question came."""
-        conversation, lookup = self._desk.current, self._context.lookup
+        conversation, uses = self._desk.current, self._context.uses
         seconds = self._clock() - conversation.message.received_at if conversation.message is not None else None
 
         def keep() -> None:
-            lookup.used(article_id, kind, conversation.ids[0], seconds, note)
+            uses.record(article_id, kind, conversation.ids[0], seconds, note)
 
         self._lanes.store.queued(keep)
         if kind in (UseKind.PINNED, UseKind.HIDDEN):

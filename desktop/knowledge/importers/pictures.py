@@ -12,6 +12,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from desktop.domain.article import Attachment
 from desktop.errors import UserFacingError
+from desktop.knowledge import fences
 from desktop.knowledge.attachments import MAX_FILE, file_name
 from desktop.knowledge.file_types import SUFFIXES, media_type
 from desktop.knowledge.importers.records import FoundFile, Source
@@ -26,7 +27,6 @@ _IMAGE = re.compile(
 _TAG = re.compile(r"<img\s[^<>]*>", re.IGNORECASE)
 _SOURCE = re.compile(r"\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _WORDS = re.compile(r"\salt\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _TICKS = re.compile("`+")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[\\/]")
 _DATA = re.compile(r"data:image/[a-z0-9.+-]+(?:;[a-z0-9=-]+)*,", re.IGNORECASE)
@@ -159,15 +159,9 @@ def with_names(text: str, take: Callable[[str], str]) -> str:
         return f"![{alt}]({name or '<' + re.sub('[<>]', '', address) + '>'})"
 
     lines = text.split("\n")
-    fence = ""
-    for number, line in enumerate(lines):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence) and not line.strip(" `~"):
-                fence = ""
-        elif mark:
-            fence = mark[1]
-        elif "![" in line or "<img" in line.lower():
+    for number in fences.outside(lines):
+        line = lines[number]
+        if "![" in line or "<img" in line.lower():
             pieces = _parts(line)
             pieces[::2] = [_TAG.sub(tag, _IMAGE.sub(image, piece)) for piece in pieces[::2]]
             lines[number] = "".join(pieces)
