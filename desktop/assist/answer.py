@@ -4,44 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from desktop.assist.gate import Gate, apply_fix
-from desktop.domain.article import Article
 from desktop.domain.reading import Recall
 from desktop.domain.reply import GateContext, GateFinding
-from desktop.domain.script import FilledScript, FormField, PlaceholderKind, Script, ScriptHit
+from desktop.domain.script import FilledScript, Picked, PlaceholderKind, Script, ScriptHit
 from desktop.domain.triage import Triage
 from desktop.scripts import placeholders
 from desktop.scripts.library import ScriptLibrary
 from desktop.scripts.picker import Picker
-
-
-@dataclass(frozen=True, slots=True)
-class Picked:
-    """A script as it is taken: its form, and both texts with what is known already."""
-
-    script: Script
-    fields: tuple[FormField, ...]
-    filled: FilledScript
-
-
-@dataclass(frozen=True, slots=True)
-class ReplyState:
-    """A reply as the gate looks at it; `languages` are the agent's and the buyer's."""
-
-    source: str
-    text: str
-    languages: tuple[str, str]
-    marketplace: str = ""
-    channel: str = "chat"
-    recall: Recall | None = None
-    triage: Triage | None = None
-    filled: FilledScript | None = None
-    machine: bool = False
-    articles: tuple[Article, ...] = ()
-    quoted: tuple[Article, ...] = ()
 
 
 class Answers:
@@ -145,26 +118,9 @@ class Answers:
         """Return what was typed into the form as a language-neutral value; None where it cannot be read."""
         return placeholders.parse_value(kind, typed, self._agent_language(), self.today)
 
-    def check(self, state: ReplyState) -> tuple[GateFinding, ...]:
-        """Return what stands against a reply, the gravest first."""
-        agent, buyer = state.languages
-        return self._gate.check(
-            GateContext(
-                source=state.source,
-                source_language=agent,
-                text=state.text,
-                language=buyer,
-                marketplace=state.marketplace,
-                channel=state.channel,
-                message=state.recall,
-                triage=state.triage,
-                filled=state.filled,
-                machine=state.machine,
-                articles=state.articles,
-                quoted=state.quoted,
-                today=self.today.isoformat(),
-            )
-        )
+    def check(self, context: GateContext) -> tuple[GateFinding, ...]:
+        """Return what stands against a reply today, the gravest first."""
+        return self._gate.check(replace(context, today=self.today.isoformat()))
 
     def fixed(self, text: str, finding: GateFinding) -> str:
         """Return the text with a finding's fix in its place."""

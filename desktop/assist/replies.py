@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 
 from rapidfuzz.distance import Levenshtein
 
 from desktop.domain.issue import Mood, Problem
-from desktop.domain.reply import SentReply
+from desktop.domain.reply import KeptReply, SentReply
 from desktop.storage.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class KeptReply:
-    """A reply as it stood in the window: the script's name or id, its values, both texts."""
-
-    source: str = ""
-    target: str | None = None
-    """Set where the agent wrote the buyer's text herself."""
-    script_id: int | None = None
-    values: dict[str, str] = field(default_factory=dict)
 
 
 class ReplyLog:

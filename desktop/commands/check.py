@@ -7,10 +7,9 @@ import sys
 from pathlib import Path
 
 from desktop import settings as names
-from desktop.assist.answer import ReplyState
 from desktop.commands.reply import finding_as_json, finding_as_text
 from desktop.commands.session import Session
-from desktop.domain.reply import Severity
+from desktop.domain.reply import GateContext, Severity
 from desktop.errors import UserFacingError
 
 
@@ -31,13 +30,14 @@ def run(args: argparse.Namespace, session: Session) -> int:
         raise UserFacingError(
             "check.channel", f"There is no marketplace {args.channel!r}.", how="Known: " + " ".join(sorted(known))
         )
-    state = ReplyState(
+    context = GateContext(
         source=args.source,
+        source_language=services.settings.get(names.AGENT_LANGUAGE),
         text=_read(args.file),
-        languages=(services.settings.get(names.AGENT_LANGUAGE), args.to),
+        language=args.to,
         marketplace=args.channel,
     )
-    findings = services.answers.check(state)
+    findings = services.answers.check(context)
     text = "\n".join(finding_as_text(f) for f in findings) or "  nothing stands against it"
     session.show({"findings": [finding_as_json(f) for f in findings]}, text)
     return 1 if any(f.severity is Severity.BLOCK for f in findings) else 0

@@ -6,10 +6,9 @@ import argparse
 from collections.abc import Sequence
 
 from desktop import settings as names
-from desktop.assist.answer import ReplyState
 from desktop.commands.session import Session
 from desktop.context import AppContext
-from desktop.domain.reply import GateFinding, ReplyDraft, ReplyRequest, Severity
+from desktop.domain.reply import GateContext, GateFinding, ReplyDraft, ReplyRequest, Severity
 from desktop.domain.script import FilledScript, Script
 from desktop.errors import UserFacingError
 
@@ -40,15 +39,16 @@ def run(args: argparse.Namespace, session: Session) -> int:
     text = filled.source if filled is not None else args.text
     request = ReplyRequest(text, agent, args.to, filled)
     draft = services.composer.complete(services.composer.recall(request))
-    state = ReplyState(
+    context = GateContext(
         source=text,
+        source_language=agent,
         text=draft.text,
-        languages=(agent, args.to),
+        language=args.to,
         marketplace=args.channel,
         filled=filled,
         machine=draft.machine,
     )
-    findings = services.answers.check(state)
+    findings = services.answers.check(context)
     session.show(_as_json(draft, script, filled, findings), _as_text(draft, findings))
     return 1 if any(f.severity is Severity.BLOCK for f in findings) else 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.domain.article import Article
@@ -125,3 +125,14 @@ class SentReply:
     """Rules that stood against it when it was copied."""
     overrides: tuple[Override, ...] = ()
     sent_at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReply:
+    """A reply as it stood in the window: the script's name or id, its values, both texts."""
+
+    source: str = ""
+    target: str | None = None
+    """Set where the agent wrote the buyer's text herself."""
+    script_id: int | None = None
+    values: dict[str, str] = field(default_factory=dict)

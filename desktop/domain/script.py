@@ -161,6 +161,15 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Picked:
+    """A script as it is taken: its form, and both texts with what is known already."""
+
+    script: Script
+    fields: tuple[FormField, ...]
+    filled: FilledScript
+
+
+@dataclass(frozen=True, slots=True)
 class ScriptHit:
     """A script offered for a message; `score` 0..100, `reasons` the strongest first."""
 

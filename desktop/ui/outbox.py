@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop import settings as names
-from desktop.assist.answer import Picked
-from desktop.assist.replies import KeptReply, edited_share
-from desktop.domain.reply import Override, SentReply
-from desktop.domain.script import Outcome
+from desktop.domain.reply import KeptReply, Override, SentReply
+from desktop.domain.script import Outcome, Picked
 from desktop.ui.conversation import Conversation
 from desktop.ui.tasks import Lanes
 
@@ -52,11 +50,12 @@ class Outbox(QObject):
         findings = tuple(dict.fromkeys(f.rule for f in reply.findings))
         languages = reply.languages
         seconds = now - message.received_at if message is not None else None
-        edited = edited_share(filled.target or filled.source, text) if filled is not None else None
         machine = reply.draft.machine if reply.draft is not None else False
         work_log = self._context.work_log
 
         def send() -> int:
+            from desktop.assist.replies import edited_share
+
             conversation_id, message_id = conversation.ids
             if draft is not None:
                 learner.learn(draft, text, author)
@@ -69,7 +68,7 @@ class Outbox(QObject):
                 source,
                 text,
                 script_id=script.id if script is not None else None,
-                edited=edited,
+                edited=edited_share(filled.target or filled.source, text) if filled is not None else None,
                 seconds=seconds,
                 machine=machine,
                 findings=findings,

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop import settings as names
-from desktop.assist.answer import Picked, ReplyState
 from desktop.domain.article import Article
 from desktop.domain.cancel import CancelToken
-from desktop.domain.reply import GateFinding, Override, ReplyDraft, ReplyRequest, Severity
-from desktop.domain.script import FilledScript, FormField, Script, ScriptHit
+from desktop.domain.reply import GateContext, GateFinding, Override, ReplyDraft, ReplyRequest, Severity
+from desktop.domain.script import FilledScript, FormField, Picked, Script, ScriptHit
 from desktop.ui.tasks import Lanes
 
 if TYPE_CHECKING:
@@ -320,13 +319,15 @@ class Reply(QObject):
         if draft is None:
             return
         text, answers = self.text, self._context.answers
-        state = ReplyState(
+        agent, buyer = self.languages
+        context = GateContext(
             source=self.source,
+            source_language=agent,
             text=text,
-            languages=self.languages,
+            language=buyer,
             marketplace=self._conversation.marketplace,
             channel=self._conversation.message.channel if self._conversation.message else "chat",
-            recall=self._conversation.recall,
+            message=self._conversation.recall,
             triage=self._conversation.triage,
             filled=self.filled,
             machine=draft.machine and not self._reviewed,
@@ -335,7 +336,7 @@ class Reply(QObject):
         )
 
         def check(_cancel: CancelToken) -> tuple[str, tuple[GateFinding, ...]]:
-            return text, answers.check(state) if text.strip() or state.source.strip() else ()
+            return text, answers.check(context) if text.strip() or context.source.strip() else ()
 
         self._lanes.store.newest_wins(self._key("gate"), check, self._judged)
 
