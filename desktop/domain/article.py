@@ -26,6 +26,18 @@ class ArticleState(StrEnum):
     ARCHIVED = "archived"
 
 
+class UseKind(StrEnum):
+    """What is done with an article; pinned and hidden hold for a conversation."""
+
+    OPENED = "opened"
+    QUOTED = "quoted"
+    LINKED = "linked"
+    HELPED = "helped"
+    OUTDATED = "outdated"
+    PINNED = "pinned"
+    HIDDEN = "hidden"
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleText:
     """Title and Markdown body in one language; `stale`: the base text changed after it was written."""

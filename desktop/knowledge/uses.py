@@ -7,8 +7,8 @@ import statistics
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
+from desktop.domain.article import UseKind
 from desktop.errors import UserFacingError
 from desktop.knowledge.articles import gone
 from desktop.knowledge.checking import clean
@@ -16,16 +16,6 @@ from desktop.storage.store import Store
 
 MAX_NOTE = 2_000
 """Characters of a note."""
-
-
-class UseKind(StrEnum):
-    OPENED = "opened"
-    QUOTED = "quoted"
-    LINKED = "linked"
-    HELPED = "helped"
-    OUTDATED = "outdated"
-    PINNED = "pinned"
-    HIDDEN = "hidden"
 
 
 _PLACED = (UseKind.PINNED, UseKind.HIDDEN)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.sla import ClockView, Urgency
 from desktop.sla import clock as sla
-from desktop.triage.cases import Case
 from desktop.ui import answer_texts, labels
 from desktop.ui.conversation import Conversation
 from desktop.ui.notices import Level, Notice
 from desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.triage.cases import Case
 
 CASES_MS = 30_000
 WORDS = 24

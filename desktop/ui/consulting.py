@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.domain.article import Article, ArticleHit, Attachment, SearchResult
+from desktop.domain.article import Article, ArticleHit, Attachment, SearchResult, UseKind
 from desktop.domain.cancel import CancelToken
 from desktop.errors import UserFacingError
-from desktop.knowledge.attachments import Attachments
-from desktop.knowledge.uses import UseKind
 from desktop.ui import clipboard
 from desktop.ui.conversation import Conversation
 from desktop.ui.notices import Notice
 from desktop.ui.panes.articles import ArticlesPane
 from desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.knowledge.attachments import Attachments
 
 LINK = "deskside:article/{id}"
 

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop import settings as names
-from desktop.domain.article import Article, ArticleHit, SearchResult
+from desktop.domain.article import Article, ArticleHit, SearchResult, UseKind
 from desktop.domain.cancel import CancelToken
-from desktop.knowledge import quoting
-from desktop.knowledge.uses import UseKind
 from desktop.ui.conversation import Conversation
 from desktop.ui.desk import Desk
 from desktop.ui.tasks import Lanes
@@ -226,6 +224,8 @@ class LookingUp(QObject):
 
     def quote(self, article: Article, passage: int) -> bool:
         """Put a passage (its place in `quoting.passages`) into the reply, in both languages if they are known."""
+        from desktop.knowledge import quoting
+
         reply = self._desk.current.reply
         agent, buyer = reply.languages
         ours = quoting.passages(article, agent)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.domain.wellbeing import BreakKind, Exercise, ExerciseKind, ExerciseStep
-from desktop.storage.store import Store
 from desktop.wellbeing.content import Entry, read
+
+if TYPE_CHECKING:
+    from desktop.storage.store import Store  # the window reads the exercises before it can afford the store
 
 FILE: Final = "exercises.toml"
 _KEYS: Final = ("id", "kind", "zh", "en", "source", "step")

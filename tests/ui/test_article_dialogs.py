@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop.domain.article import Article, ArticleKind, ArticleState, ArticleText, Visibility
+from desktop.domain.article import Article, ArticleKind, ArticleState, ArticleText, UseKind, Visibility
 from desktop.domain.issue import Problem
-from desktop.knowledge.uses import UseKind
 from desktop.ui.dialogs.article import FILES, HISTORY, PREVIEW, TEXT, ArticleDialog
 from desktop.ui.dialogs.article_import import ArticleExportDialog, ArticleImportDialog
 from desktop.ui.dialogs.article_views import View

@@ -13,10 +13,18 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.article import Article, ArticleHit, ArticleKind, ArticleText, Facet, SearchResult, Visibility
+from desktop.domain.article import (
+    Article,
+    ArticleHit,
+    ArticleKind,
+    ArticleText,
+    Facet,
+    SearchResult,
+    UseKind,
+    Visibility,
+)
 from desktop.domain.issue import Problem
 from desktop.domain.reply import Severity
-from desktop.knowledge.uses import UseKind
 from desktop.ui import article_texts as texts
 from desktop.ui.clipboard import is_own
 from desktop.ui.consulting import Consulting

@@ -15,11 +15,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.assist.everywhere import Asked, Everywhere
-from desktop.domain.article import Article, ArticleText
+from desktop.domain.article import Article, ArticleText, UseKind
 from desktop.domain.issue import Problem
 from desktop.domain.script import Script, ScriptVersion
 from desktop.domain.translation import Concept, Term, TermStatus, TranslationUnit, UnitOrigin
-from desktop.knowledge.uses import UseKind
 from desktop.translation.termbase import Termbase
 from desktop.ui.dialogs.find_all import FindAllDialog
 from desktop.ui.models.found import FoundRow, FoundRows

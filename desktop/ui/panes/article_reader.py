@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.domain.article import Article, Visibility
-from desktop.knowledge import quoting
 from desktop.ui import article_texts as texts
 from desktop.ui import labels
 from desktop.ui.theme import Theme
@@ -127,6 +126,8 @@ class ArticleReader(QWidget):
         `placeable`: there is a conversation to which it can be pinned.
         """
         self.article, self._languages, self._today = article, languages, today
+        from desktop.knowledge import quoting
+
         self._passages = quoting.passages(article, languages[0])
         self.view.show_pictures({})
         self.passages.hide()

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.domain.article import ArticleState, ArticleText
+from desktop.domain.article import ArticleState, ArticleText, UseKind
 from desktop.errors import UserFacingError
 from desktop.knowledge.articles import ArticleLibrary
 from desktop.knowledge.review import ReviewReason, expired, review_list
-from desktop.knowledge.uses import UseKind, Uses
+from desktop.knowledge.uses import Uses
 from desktop.storage.store import Store
 from tests.fakes import FakeClock
 from tests.unit.knowledge.conftest import RETURNS, article

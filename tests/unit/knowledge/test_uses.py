@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.domain.article import UseKind
 from desktop.errors import UserFacingError
 from desktop.knowledge.articles import ArticleLibrary
-from desktop.knowledge.uses import MAX_NOTE, Pace, UseKind, Uses
+from desktop.knowledge.uses import MAX_NOTE, Pace, Uses
 from desktop.storage.store import Store
 from tests.fakes import FakeClock
 from tests.unit.knowledge.conftest import CUSTOMS, RETURNS, article, conversation
