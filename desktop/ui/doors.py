@@ -1,4 +1,4 @@
-"""The way to what is not looked at every minute: knowledge base, breathing, the search of everything."""
+"""The way to what is not looked at every minute: knowledge base, memory, settings, breathing, keys."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ class Doors(QObject):
             "breathing": self._wellbeing.show_breathing,
             "break": self._wellbeing.break_now,
             "stress": self._wellbeing.show_stress,
+            "memory": self.show_memory,
+            "settings": self.show_settings,
+            "keys": self.show_keys,
+            "about": self.show_about,
             "breaks": self._wellbeing.show_figures,
         }
 
@@ -49,3 +53,24 @@ class Doors(QObject):
         searches, lane = self._session.context.searches, self._session.lanes.store
         dialog.saved.connect(lambda _: lane.queued(lambda: searches.settle(title)))
         dialog.open()
+
+    def show_memory(self) -> None:
+        from desktop.ui.dialogs.memory import MemoryDialog
+
+        MemoryDialog(self._session, self._window).open()
+
+    def show_settings(self) -> None:
+        from desktop.ui.dialogs.settings import SettingsDialog
+
+        SettingsDialog(self._session.preferences, self._window).open()
+
+    def show_keys(self) -> None:
+        from desktop.ui.dialogs.keys import KeysDialog
+
+        KeysDialog(self._window).open()
+
+    def show_about(self) -> None:
+        from desktop.ui.dialogs.about import AboutDialog
+
+        session = self._session
+        AboutDialog(session.theme, session.context, session.notices, self._window).open()

@@ -193,16 +193,12 @@ class MainWindow(QMainWindow):
                 "copy": lambda: self.desk_page().copy_translation(),
                 "terms": lambda: self.desk_page().show_terms(),
                 "articles": lambda: self.desk_page().search_articles(),
-                "memory": self.show_memory,
                 "models": self.show_models,
-                "settings": self.show_settings,
                 "compact": self.toggle_compact,
                 "on_top": self.toggle_on_top,
                 "larger": lambda: self.change_size(1),
                 "smaller": lambda: self.change_size(-1),
                 "panes": lambda: self.desk_page().step_pane(),
-                "keys": self.show_keys,
-                "about": self.show_about,
                 "quit": self.quit_wanted.emit,
             }
             | self.doors.commands()
@@ -299,17 +295,7 @@ class MainWindow(QMainWindow):
         elif name == names.AGENT_LANGUAGE.name:
             self._need().desk.current.read_again()
 
-    # --- dialogs: built when they are wanted ---
-
-    def show_keys(self) -> None:
-        from desktop.ui.dialogs.keys import KeysDialog
-
-        KeysDialog(self).open()
-
-    def show_about(self) -> None:
-        from desktop.ui.dialogs.about import AboutDialog
-
-        AboutDialog(self._theme, self._need().context, self._notices, self).open()
+    # --- models: what their dialog does shows in the window ---
 
     def install_model(self, path: Path) -> None:
         """Install a model that was chosen before there was a window."""
@@ -323,16 +309,6 @@ class MainWindow(QMainWindow):
         dialog.download_running.connect(lambda on: self.desk_page().status.show_offline(not on))
         dialog.open()
         return dialog
-
-    def show_memory(self) -> None:
-        from desktop.ui.dialogs.memory import MemoryDialog
-
-        MemoryDialog(self._need(), self).open()
-
-    def show_settings(self) -> None:
-        from desktop.ui.dialogs.settings import SettingsDialog
-
-        SettingsDialog(self._need().preferences, self).open()
 
     def _models_changed(self) -> None:
         self.edge.count_models()

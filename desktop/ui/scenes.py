@@ -340,22 +340,22 @@ def _models(stage: _Stage) -> QWidget:
 
 
 def _memory(stage: _Stage) -> QWidget:
-    stage.window.show_memory()
+    stage.window.doors.show_memory()
     return stage.dialog("MemoryDialog")
 
 
 def _settings(stage: _Stage) -> QWidget:
-    stage.window.show_settings()
+    stage.window.doors.show_settings()
     return stage.dialog("SettingsDialog")
 
 
 def _keys(stage: _Stage) -> QWidget:
-    stage.window.show_keys()
+    stage.window.doors.show_keys()
     return stage.dialog("KeysDialog")
 
 
 def _about(stage: _Stage) -> QWidget:
-    stage.window.show_about()
+    stage.window.doors.show_about()
     return stage.dialog("AboutDialog")
 
 
