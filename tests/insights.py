@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from desktop.storage import migrations
 from desktop.storage.store import Store
 
 ROWS = Path(__file__).parent / "data" / "insights.toml"
 ZONE = ZoneInfo("Asia/Shanghai")
-SCHEMA = Path(migrations.__file__).parent / "schema"
 
 
 def at(text: str) -> float:
@@ -119,14 +117,3 @@ def put(store: Store, rows: dict[str, Any]) -> None:
             for kind, reference, reply, value, when in rows["results"]
         ],
     )
-
-
-def up_to_date(store: Store) -> Store:
-    """Bring a store to the newest file of the schema, which `LATEST` may not name yet."""
-    (version,) = store.tuples("PRAGMA user_version")[0]
-    with store.transaction():
-        for path in sorted(SCHEMA.glob("*.sql")):
-            if int(path.name[:4]) > version:
-                for statement in migrations._statements(path.read_text("utf-8")):
-                    store.execute(statement)
-    return store

@@ -23,7 +23,6 @@ from desktop.insights.page import Insights
 from desktop.insights.period import last_days
 from desktop.storage.store import Store
 from tests.bench.measure import Result, Table, Target, timed
-from tests.insights import up_to_date
 
 EVENTS = 1_000_000
 LIMIT_MS = 300.0
@@ -64,7 +63,7 @@ def run(*, quick: bool = False) -> Result:
     result = Result()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.db"
-        store = up_to_date(_open(path))
+        store = _open(path)
         filled = timed(lambda: fill(store, events))
         count = sum(store.tuples(f"SELECT count(*) FROM {name}")[0][0] for name in SHARES)  # noqa: S608
         store.close()

@@ -16,7 +16,6 @@ from desktop.domain.translation import Concept, Finding, FindingKind, Term, Term
 from desktop.domain.triage import MoodGuess, ProblemGuess, Triage
 from desktop.storage.store import Store
 from desktop.translation.termbase import Termbase
-from tests.insights import up_to_date
 from tests.unit.assist.conftest import LEXICONS
 
 TRIAGE = Triage((ProblemGuess(Problem.SAFETY, 0.9),), MoodGuess(Mood.ANGRY, 0.9))
@@ -36,7 +35,7 @@ class Log:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Iterator[Log]:
-    store = up_to_date(Store.open(tmp_path / "deskside.db"))
+    store = Store.open(tmp_path / "deskside.db")
     store.execute("INSERT INTO conversation(id, opened_at) VALUES (1, 0)")
     store.execute(
         "INSERT INTO message(id, conversation_id, text, language, received_at) VALUES (7, 1, 'Hola', 'es', 5)"

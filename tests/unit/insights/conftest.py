@@ -9,7 +9,7 @@ import pytest
 from desktop.domain.insights import Period
 from desktop.insights.page import Insights
 from desktop.storage.store import Store
-from tests.insights import ZONE, at, put, read_rows, up_to_date
+from tests.insights import ZONE, at, put, read_rows
 
 NOW = at("2026-03-16 12:00:00")
 PERIOD = Period(at("2026-03-02 00:00:00"), at("2026-03-16 00:00:00"), ZONE)
@@ -22,7 +22,7 @@ def rows() -> dict[str, Any]:
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Store]:
-    store = up_to_date(Store.open(tmp_path / "deskside.db"))
+    store = Store.open(tmp_path / "deskside.db")
     yield store
     store.close()
 
@@ -30,7 +30,7 @@ def empty(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory, rows: dict[str, Any]) -> Iterator[Store]:
     """The 200 events; nothing may be written to it."""
-    opened = up_to_date(Store.open(tmp_path_factory.mktemp("insights") / "deskside.db"))
+    opened = Store.open(tmp_path_factory.mktemp("insights") / "deskside.db")
     put(opened, rows)
     yield opened
     opened.close()

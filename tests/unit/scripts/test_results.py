@@ -12,14 +12,13 @@ from desktop.errors import UserFacingError
 from desktop.scripts.effectiveness import Effectiveness
 from desktop.scripts.results import CSAT, REPURCHASE, Result, Results, read_results
 from desktop.storage.store import Store
-from tests.insights import up_to_date
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC).timestamp()
 
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Iterator[Store]:
-    store = up_to_date(Store.open(tmp_path / "deskside.db"))
+    store = Store.open(tmp_path / "deskside.db")
     store.execute("INSERT INTO conversation(id, opened_at) VALUES (1, 0)")
     store.execute(
         "INSERT INTO message(conversation_id, text, language, received_at)"

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.wellbeing import BreakEvent, BreakOutcome, BreakPhase, BreakPlan, BreakState, Signals
-from desktop.storage import migrations
 from desktop.storage.store import Store
 from desktop.wellbeing.breaks import Breaks
 from desktop.wellbeing.due import WorkingHours
@@ -96,8 +95,7 @@ def desk() -> Desk:
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    monkeypatch.setattr(migrations, "LATEST", max(6, migrations.LATEST))
+def store(tmp_path: Path) -> Iterator[Store]:
     opened = Store.open(tmp_path / "deskside.db")
     yield opened
     opened.close()
