@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.assist.checks.lexicon import GateWords, Spoken
+from desktop.domain.languages import CORE
 from desktop.domain.message import Entity, EntityKind
 from desktop.language.lexicon import read_table, strings, table
 from desktop.language.similarity import numbers
@@ -53,7 +54,7 @@ class WordedSpans:
 
     def _built(self, language: str, cardinals: Mapping[str, str]) -> tuple[re.Pattern[str], dict[str, str]]:
         path = self._folder / f"{language}.toml"
-        if language not in _KNOWN or not path.is_file():
+        if language not in CORE or not path.is_file():
             return re.compile(r"(?!)"), {}
         rules = read_table(path)
         durations = table(rules, "durations")
@@ -70,9 +71,6 @@ class WordedSpans:
             re.compile(rf"(?<![第每\d{_HAN}])(?:({number}){between})?({number})\s?{stop}({unit})"),
             {**units, **followed},
         )
-
-
-_KNOWN: Final = frozenset({"zh", "en", "es", "pt", "fr", "de", "it", "ru", "ja", "ko"})
 
 
 def _wide(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,11 +11,10 @@ from sqlcipher3 import dbapi2
 
 from desktop.storage import migrations
 from desktop.storage.store import Store
-from tests.insights import SCHEMA
 
 
 def steps(first: int, last: int) -> Iterator[str]:
-    for path in sorted(SCHEMA.glob("*.sql")):
+    for path in sorted((Path(migrations.__file__).parent / "schema").glob("*.sql")):
         if first <= int(path.name[:4]) <= last:
             yield from migrations._statements(path.read_text("utf-8"))
 
