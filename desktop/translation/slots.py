@@ -76,7 +76,7 @@ _GROUPS = re.compile(
     rf"(?<![{_LETTER}\d_])(?:[A-Za-z]{{2}}\d\d(?:[ -]?[A-Za-z0-9]{{4}}){{2,7}}(?:[ -]?[A-Za-z0-9]{{1,3}})?"
     rf"|\d+(?:[ .,'’/\u00a0\u202f\u2010-\u2013-]\d+)+)(?![{_LETTER}\d_])"
 )
-_MIXED = re.compile(r"[A-Za-z]+(?=[A-Za-z]*\d\d)\d+[A-Za-z][A-Za-z0-9]*")
+_MIXED = re.compile(r"[A-Za-z]++\d{2,}[A-Za-z][A-Za-z0-9]*")  # possessive: a text of letters alone is one look
 _WITH_UNIT = re.compile(r"\d{4}[A-Za-z]{1,4}")
 _INSIDE = re.compile(r"\d+(?:[.,]\d+)?")
 _STANDARD = r"(?:EU|US|UK|FR|IT|BR|JP|CN|INT|eu|uk)"

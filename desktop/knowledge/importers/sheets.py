@@ -102,7 +102,7 @@ def _check_header(columns: list[str], line: int) -> None:
 def _csv_rows(text: str, path: Path) -> Iterator[Row]:
     head = next((line for line in text.split("\n") if line.strip()), "")
     delimiter = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=head.count)
-    csv.field_size_limit(MAX_TEXT)  # a cell is an article; Python's own limit is short
+    limit = csv.field_size_limit(MAX_TEXT)  # a cell is an article; Python's own limit, for all, is short
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
@@ -113,6 +113,8 @@ def _csv_rows(text: str, path: Path) -> Iterator[Row]:
         raise UserFacingError(
             "import.row", f"A row cannot be read: {error}.", where=f"line {line}", how="Mend that row."
         ) from error
+    finally:
+        csv.field_size_limit(limit)
 
 
 def _cells(sheet: Any) -> Iterator[Row]:
