@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -74,5 +75,8 @@ def start(qapp: QApplication, qtbot: QtBot, prepared: Path) -> Iterator[Start]:
     yield run
     for app in running:
         app.close()
+        app.window.deleteLater()  # a window that stays takes every change of style and language with it
+    running.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
     assert not [t for t in threading.enumerate() if t not in before and t.is_alive()]
