@@ -15,7 +15,7 @@ _EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9-])"
 )
 _STOP = r"\s<>\"“”„«»'‘’`。，、！？；：（）「」『』【】《》"
-_HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_HAN = r"\u3040-\ud7a3"
 # Chinese text may touch a link; what stands between the signs of a link is a part of it.
 _LINK = re.compile(
     rf"(?i:https?://|www\.)(?:[{_HAN}][{_HAN}A-Za-z0-9-]{{0,62}}\.|[A-Za-z0-9-]{{1,63}}\.)*(?:[^{_STOP}{_HAN}]+"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import IntEnum
+from itertools import groupby
 
 from desktop.domain.message import Entity, EntityKind
 
@@ -25,9 +26,10 @@ _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 # A longer dash parts sentences; inside a code or between two numbers it is a hyphen.
 _DASH = re.compile(r"(?<=[A-Z0-9])[\u2013-\u2015](?=[A-Z0-9])")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-# Beside a Latin word of a CJK text a kana or Hanzi may stand at once: "No12番", "Lサイズ".
-_LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+# Beside a Latin word of a CJK text a kana or Hanzi may stand at once: "No12番", "Lサイズ". Kana to Hangul is one
+# range: with three, Python makes a table of 64k signs each time it compiles this, 700 times for ten languages.
+_LETTER = r"[^\W\d_\u3040-\ud7a3]"
+_SPACELESS = re.compile(r"[\u3040-\ud7a3]")
 
 
 class Rank(IntEnum):
@@ -80,10 +82,11 @@ def alternation(words: Iterable[str]) -> str:
     Without a word the pattern matches nothing.
     """
     ordered = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
-    # One check of the boundary for all plain words is much quicker than one for each.
-    mixed = [_bounded(word) for word in ordered if not _is_plain(word)]
-    plain_words = "|".join(_escaped(word) for word in ordered if _is_plain(word))
-    parts = (*mixed, *([rf"(?<!{_LETTER})(?:{plain_words})(?!{_LETTER})"] if plain_words else []))
+    # One check of the boundary for all words that need the same is much quicker than one for each.
+    mixed = groupby((word for word in ordered if not _is_plain(word)), _bounds)
+    parts = [_bounded(bounds, words) for bounds, words in mixed]
+    if plain_words := [word for word in ordered if _is_plain(word)]:
+        parts.append(_bounded((True, True), plain_words))
     return f"(?:{'|'.join(parts)})" if parts else r"(?!)"
 
 
@@ -141,12 +144,15 @@ def _is_plain(word: str) -> bool:
     return word[0].isalpha() and word[-1].isalpha() and not _SPACELESS.search(word)
 
 
-def _bounded(word: str) -> str:
-    if _SPACELESS.search(word):
-        return _escaped(word)
-    before = rf"(?<!{_LETTER})" if word[0].isalpha() else ""
-    after = rf"(?!{_LETTER})" if word[-1].isalpha() else ""
-    return before + _escaped(word) + after
+def _bounds(word: str) -> tuple[bool, bool]:
+    """Tell on which sides no letter may stand beside a word."""
+    return (False, False) if _SPACELESS.search(word) else (word[0].isalpha(), word[-1].isalpha())
+
+
+def _bounded(bounds: tuple[bool, bool], words: Iterable[str]) -> str:
+    before, after = bounds
+    inner = "|".join(map(_escaped, words))
+    return (rf"(?<!{_LETTER})" if before else "") + f"(?:{inner})" + (rf"(?!{_LETTER})" if after else "")
 
 
 def _escaped(word: str) -> str:
