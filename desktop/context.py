@@ -46,6 +46,7 @@ from desktop.translation.memory import TranslationMemory
 from desktop.translation.models import ModelShelf
 from desktop.translation.termbase import Termbase
 from desktop.translation.translator import Translator
+from desktop.translation.trust import Trust
 from desktop.triage.cases import Cases
 from desktop.triage.classifier import ProblemClassifier
 from desktop.triage.culture import Culture
@@ -142,7 +143,7 @@ def build(
         paths.data,
         idle_seconds=60.0 * settings.get(names.ENGINE_IDLE_MINUTES),
     )
-    translator = Translator(engine)
+    translator = Translator(engine, Trust(engine))
     utterances = load_utterances(paths.starter_pack / "utterances")
     vectors = UtteranceVectors(engine, utterances, paths.data / "cache")
     gists = GistFinder(vectors)

@@ -70,10 +70,11 @@ class FakeEngine:
         self.asked: list[str] = []
         self.state = "stopped"
         self.closed = False
+        self.starter = False
         self.before: Callable[[CancelToken | None], None] = lambda _cancel: None
 
     def routes(self) -> tuple[Route, ...]:
-        return tuple(Route(*pair) for pair in self.pairs)
+        return tuple(Route(*pair, starter=self.starter) for pair in self.pairs)
 
     def translate(
         self,

@@ -20,7 +20,10 @@ NEARLY_THE_SAME = 95
 can, and before a starter model's. Below it is only offered, with the difference."""
 
 TRUSTED = 25
-"""Confidence below which a model's sentence is marked as doubtful."""
+"""Confidence below which a model's sentence is marked as unsure."""
+
+STARTER_TRUSTED = 60
+"""Chance in percent below which a starter model's sentence is doubtful (`Trust`; tests/bench/RESULTS.md)."""
 
 NOT_MASKED = frozenset({EntityKind.DURATION, EntityKind.SIZE})
 """Kinds with words in them ("3 weeks", "talla M") that want translating; the translator checks their numbers."""
@@ -59,7 +62,7 @@ class Reader:
             for i, segment in enumerate(recall.segments)
         )
         gist = None
-        if any(s.origin is Origin.UNTRANSLATED for s in segments):
+        if any(s.origin is Origin.UNTRANSLATED or s.doubtful for s in segments):
             try:
                 gist = self._gists.find(recall.message.text, recall.language.code, recall.agent_language, cancel)
             except UserFacingError as error:
@@ -109,6 +112,7 @@ class Reader:
             alternatives=tuple(dict.fromkeys(t for t in others if t != answer.text)),
             findings=findings,
             starter=answer.starter,
+            doubtful=_doubtful(answer),
         )
 
 
@@ -137,6 +141,10 @@ def _hits_in(recall: Recall, reading: SegmentReading) -> tuple[TermHit, ...]:
 
 def _doubts(answer: Answer) -> tuple[Finding, ...]:
     changed = tuple(Finding(FindingKind.ENTITY_CHANGED, 0, 0, value) for value in answer.changed)
-    if answer.confidence >= TRUSTED:
+    if answer.confidence >= TRUSTED and not _doubtful(answer):
         return changed
     return (*changed, Finding(FindingKind.LOW_CONFIDENCE, 0, 0, answer.text))
+
+
+def _doubtful(answer: Answer) -> bool:
+    return answer.starter and answer.confidence < STARTER_TRUSTED

@@ -207,6 +207,7 @@ def _segment(segment: SegmentReading) -> dict[str, object]:
         "origin": segment.origin.value,
         "score": segment.score,
         "starter": segment.starter,
+        "doubtful": segment.doubtful,
         "alternatives": list(segment.alternatives),
         "findings": [{"kind": f.kind.value, "text": f.text, "fix": f.fix} for f in segment.findings],
         "match": None if segment.match is None else match_as_json(segment.match),
@@ -229,7 +230,7 @@ def as_text(reading: Reading, hits: Sequence[ScriptHit] = ()) -> str:
     out = [f"{recall.language.code} -> {recall.agent_language}   {recall.message.text}"]
     for segment in reading.segments:
         score = f" {segment.score}" if segment.score and segment.origin is not Origin.COPY else ""
-        starter = ", starter model" if segment.starter else ""
+        starter = (", starter model" if segment.starter else "") + (", doubtful" if segment.doubtful else "")
         out.append(f"  {segment.target}   [{_MARKS[segment.origin]}{score}{starter}]")
         out += [f"    ! {f.kind.value}: {f.text} {'-> ' + f.fix if f.fix else ''}" for f in segment.findings[:3]]
     if recall.entities:

@@ -47,6 +47,7 @@ def run(args: argparse.Namespace, session: Session) -> int:
         marketplace=args.channel,
         filled=filled,
         machine=draft.machine,
+        doubtful=draft.doubtful,
     )
     findings = services.answers.check(context)
     session.show(_as_json(draft, script, filled, findings), _as_text(draft, findings))

@@ -57,6 +57,8 @@ class SegmentReading:
     gist: Gist | None = None
     starter: bool = False
     """Translated by a starter model: marked so in the window."""
+    doubtful: bool = False
+    """A starter model's sentence that may well say something else: greyed, and the gist stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Recall:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The message as the agent reads it. `gist` only where no model can translate the pair."""
+    """The message as the agent reads it. `gist` only where a sentence is untranslated or doubtful."""
 
     recall: Recall
     segments: tuple[SegmentReading, ...]

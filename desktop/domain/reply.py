@@ -74,6 +74,11 @@ class ReplyDraft:
     machine: bool = False
     """A sentence came from a model and nobody has looked at it yet."""
 
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether a starter model's sentence in it may say something else."""
+        return self.reading is not None and any(segment.doubtful for segment in self.reading.segments)
+
 
 @dataclass(frozen=True, slots=True)
 class GateContext:
@@ -91,6 +96,8 @@ class GateContext:
     triage: Triage | None = None
     filled: FilledScript | None = None
     machine: bool = False
+    doubtful: bool = False
+    """A starter model's sentence in it may say something else, and nobody has checked it."""
     articles: tuple[Article, ...] = ()
     """Those that were opened for this message."""
     quoted: tuple[Article, ...] = ()

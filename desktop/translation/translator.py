@@ -16,9 +16,13 @@ from desktop.translation import protect
 from desktop.translation.engine import Hypothesis, Route, TranslationEngine
 from desktop.translation.guard import Fault, fault_of
 from desktop.translation.protect import Span
+from desktop.translation.trust import Trust
 
 HYPOTHESES = 2
 """As wide as the beam: the second one costs nothing and often mends a fault of the first."""
+
+STARTER_HYPOTHESES = 4
+"""A starter model is quick, and its best sentence is often not its first: `Trust` chooses."""
 
 ALTERNATIVES = 3
 
@@ -38,7 +42,8 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`confidence` 0..100 from the model's own scores; 0 and `untranslated` where the text is the source.
+    """`confidence` 0..100 from the model's own scores, a starter's from `Trust`; 0 and `untranslated` where the
+    text is the source.
 
     `changed` names the small numbers and sizes that the model lost or made up, where no way kept them.
     """
@@ -61,8 +66,9 @@ class _Candidate:
 class Translator:
     """Asks an engine so that what must survive survives, whatever the model does."""
 
-    def __init__(self, engine: TranslationEngine) -> None:
+    def __init__(self, engine: TranslationEngine, trust: Trust | None = None) -> None:
         self._engine = engine
+        self._trust = trust
 
     def route(self, source: str, target: str) -> Route | None:
         """Return how the pair would be translated, or None if no model can."""
@@ -85,7 +91,8 @@ class Translator:
         """
         route = self.route(source, target)
         masks = route is not None and route.masks
-        job = _Job(self._engine, source, target, cancel)
+        starter = route is not None and route.starter
+        job = _Job(self._engine, source, target, STARTER_HYPOTHESES if starter else HYPOTHESES, cancel)
         plain = [protect.spans_to_protect(request.text, request.spans) for request in requests]
         numbered = [
             protect.spans_to_protect(request.text, (*request.spans, *protect.small_numbers(request.text)))
@@ -107,10 +114,24 @@ class Translator:
                     changed = _changed(requests[i], candidate.text, plain[i])
                     kept = found if not changed else doubtful
                     kept[i].append(replace(candidate, changed=changed))
-        starter = route is not None and route.starter
+        chosen = [sure or unsure[:1] for sure, unsure in zip(found, doubtful, strict=True)]
+        if starter and self._trust is not None:
+            chosen = self._trusted([request.text for request in requests], chosen, self._trust, cancel)
+        return [_answer(request.text, row, starter) for request, row in zip(requests, chosen, strict=True)]
+
+    @staticmethod
+    def _trusted(
+        texts: list[str], rows: list[list[_Candidate]], trust: Trust, cancel: CancelToken | None
+    ) -> list[list[_Candidate]]:
+        """Put the candidate first that most likely says the same; its chance takes the place of the score."""
+        written = [[Hypothesis(one.text, one.score) for one in row] for row in rows]
+        chances = trust.of(texts, written, cancel)
         return [
-            _answer(request.text, sure or unsure[:1], starter)
-            for request, sure, unsure in zip(requests, found, doubtful, strict=True)
+            sorted(
+                (replace(one, score=math.log(chance)) for one, chance in zip(row, judged, strict=True)),
+                key=lambda one: -one.score,
+            )
+            for row, judged in zip(rows, chances, strict=True)
         ]
 
 
@@ -121,6 +142,7 @@ class _Job:
     engine: TranslationEngine
     source: str
     target: str
+    width: int
     cancel: CancelToken | None
 
     def whole(self, texts: list[str], spans: list[tuple[Span, ...]], masks: bool) -> list[list[_Candidate]]:
@@ -182,7 +204,7 @@ class _Job:
     def _ask(self, texts: list[str]) -> list[tuple[Hypothesis, ...]]:
         if not texts:
             return []
-        return self.engine.translate(texts, self.source, self.target, hypotheses=HYPOTHESES, cancel=self.cancel)
+        return self.engine.translate(texts, self.source, self.target, hypotheses=self.width, cancel=self.cancel)
 
     def _fault(self, text: str, target: str, spans: tuple[Span, ...]) -> Fault | None:
         """Judge without the protected pieces: an order number is neither an echo nor a foreign script."""

@@ -124,6 +124,9 @@ _RULES = {
     "courtesy_form": QT_TRANSLATE_NOOP("answer", "Wrong form of address: “{text}”"),
     "german_exact_date": QT_TRANSLATE_NOOP("answer", "Germans want an exact date: “{text}”"),
     "machine_unchecked": QT_TRANSLATE_NOOP("answer", "Machine translation that nobody has checked"),
+    "machine_doubtful": QT_TRANSLATE_NOOP(
+        "answer", "The starter model is unsure: this may say something else. Check it or take a script."
+    ),
     "script_expired": QT_TRANSLATE_NOOP("answer", "This script has expired ({text})"),
     "script_stale": QT_TRANSLATE_NOOP("answer", "This language version is older than the Chinese text"),
     "negation_changed": QT_TRANSLATE_NOOP("answer", "One side says no, the other yes: “{text}”"),

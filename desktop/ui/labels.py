@@ -74,6 +74,10 @@ _ORIGINS = {
 _REFITTED = QT_TRANSLATE_NOOP("labels", "Memory: a person translated this sentence; numbers and names were put in.")
 _STARTER_MARK = QT_TRANSLATE_NOOP("labels", "Starter")
 _STARTER = QT_TRANSLATE_NOOP("labels", "Translated by a small starter model: read it with care.")
+_DOUBTFUL_MARK = QT_TRANSLATE_NOOP("labels", "Starter?")
+_DOUBTFUL = QT_TRANSLATE_NOOP(
+    "labels", "A guess of the small starter model: it may say something else. Trust the gist above, not this."
+)
 
 ORIGIN_ICONS = {
     Origin.MEMORY: "memory",
@@ -207,14 +211,14 @@ def mark(reading: SegmentReading) -> str:
     if reading.origin is Origin.FUZZY and reading.score is not None:
         return f"{reading.score} %"
     if reading.origin is Origin.MODEL and reading.starter:
-        return QCoreApplication.translate("labels", _STARTER_MARK)
+        return QCoreApplication.translate("labels", _DOUBTFUL_MARK if reading.doubtful else _STARTER_MARK)
     return _say(_MARKS, reading.origin)
 
 
 def marks() -> tuple[str, ...]:
     """Return every mark, for the width of the edge."""
-    starter = QCoreApplication.translate("labels", _STARTER_MARK)
-    return ("100", "86 %", starter, *(_say(_MARKS, one) for one in Origin))
+    starters = (QCoreApplication.translate("labels", mark) for mark in (_STARTER_MARK, _DOUBTFUL_MARK))
+    return ("100", "86 %", *starters, *(_say(_MARKS, one) for one in Origin))
 
 
 def origin(reading: SegmentReading) -> str:
@@ -222,7 +226,7 @@ def origin(reading: SegmentReading) -> str:
     if reading.origin is Origin.MEMORY and reading.score == 99:
         text = QCoreApplication.translate("labels", _REFITTED)
     elif reading.origin is Origin.MODEL and reading.starter:
-        text = QCoreApplication.translate("labels", _STARTER)
+        text = QCoreApplication.translate("labels", _DOUBTFUL if reading.doubtful else _STARTER)
     else:
         text = _say(_ORIGINS, reading.origin)
     return f"{text} ({reading.score} %)" if reading.score else text

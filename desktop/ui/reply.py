@@ -331,6 +331,7 @@ class Reply(QObject):
             triage=self._conversation.triage,
             filled=self.filled,
             machine=draft.machine and not self._reviewed,
+            doubtful=draft.doubtful and not self._reviewed,
             articles=self.articles,
             quoted=self.quoted,
         )

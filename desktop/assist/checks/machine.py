@@ -1,4 +1,4 @@
-"""Machine translation that nobody has looked at."""
+"""Machine translation that nobody has looked at, and what a starter model only guessed."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from desktop.domain.reply import Severity
 
 
 class Machine:
-    """On a senior case a person has to have read what is sent."""
+    """On a senior case a person has to have read what is sent; a doubtful sentence everywhere."""
 
     def find(self, reply: Reply) -> Iterator[Objection]:
         if not reply.context.machine:
             return
         triage = reply.context.triage
+        if reply.context.doubtful:
+            yield Objection("machine_doubtful")
+            return
         senior = triage is not None and triage.tier is Tier.SENIOR
         yield Objection("machine_unchecked", severity=Severity.BLOCK if senior else Severity.INFO)

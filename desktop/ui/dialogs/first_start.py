@@ -151,11 +151,18 @@ class FirstStartDialog(Dialog):
         self._finish(page)
 
     def _add_models(self) -> None:
-        page = self._step(
-            self.tr("Language models"),
-            self.tr("A model translates what the memory does not know. Memory, terms and the gist work without."),
-        )
         starters = any(self._paths.starter_models.glob("*/metadata.json"))
+        about = (
+            self.tr(
+                "A small starter model came along. It knows short everyday sentences; what it is unsure of is greyed."
+                " A full model is better: from a file now, or online from the menu later."
+            )
+            if starters
+            else self.tr(
+                "A model translates what the memory does not know. Memory, terms and the gist work without."
+            )
+        )
+        page = self._step(self.tr("Language models"), about)
         later = self.tr("Later") if not starters else self.tr("The starter models are enough for now")
         self.models = self._cards(
             page,

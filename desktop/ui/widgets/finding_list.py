@@ -13,6 +13,9 @@ from desktop.ui.widgets.parts import button, column, label, row
 SHOWN = 4
 """More lines would push the reply out of sight; the rest is counted."""
 
+_CHECKABLE = ("machine_unchecked", "machine_doubtful")
+"""Rules that the agent answers for by saying that it was checked."""
+
 
 class FindingList(QWidget):
     """Emits the finding whose fix is wanted; Alt+Enter takes the first."""
@@ -43,7 +46,7 @@ class FindingList(QWidget):
         found = next((f for f in self._findings if f.fixable), None)
         if found is not None:
             self.fix_wanted.emit(found)
-        elif any(f.rule == "machine_unchecked" for f in self._findings):
+        elif any(f.rule in _CHECKABLE for f in self._findings):
             self.checked_wanted.emit()
         else:
             return False
@@ -57,7 +60,7 @@ class FindingList(QWidget):
                 widget.deleteLater()
         keyed = False
         for found in self._findings[:SHOWN]:
-            can = found.fixable or found.rule == "machine_unchecked"
+            can = found.fixable or found.rule in _CHECKABLE
             self._column.addWidget(self._line(found, with_key=can and not keyed))
             keyed = keyed or can
         rest = len(self._findings) - SHOWN
@@ -81,7 +84,7 @@ class FindingList(QWidget):
             fix = button(words + key, "link")
             fix.clicked.connect(lambda: self.fix_wanted.emit(found))
             inside.addWidget(fix)
-        elif found.rule == "machine_unchecked":
+        elif found.rule in _CHECKABLE:
             checked = button(self.tr("I have checked it") + key, "link")
             checked.clicked.connect(self.checked_wanted)
             inside.addWidget(checked)

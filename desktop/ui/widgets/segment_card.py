@@ -182,7 +182,18 @@ class SegmentCard(QFrame):
         self.mark.setAccessibleName(words)
         self.count.setText(f"{self._choice + 1}/{len(choices)} ↓" if len(choices) > 1 else "")
         self.count.setVisible(len(choices) > 1)
+        self.editor.show_doubt(self._doubtful())
         self.update()
+
+    def _doubtful(self) -> bool:
+        """Tell whether the text is a model's guess that nobody has touched or saved."""
+        reading = self._reading
+        return (
+            reading is not None
+            and reading.doubtful
+            and not self._saved
+            and self.editor.toPlainText() in ("", reading.target, *reading.alternatives)
+        )
 
     def alternatives(self) -> tuple[str, ...]:
         """Return the shown target and all others, without repetition."""
@@ -248,6 +259,7 @@ class SegmentCard(QFrame):
     def _edited(self, text: str) -> None:
         if self._reading is not None and self._reading.findings:
             self._show_findings()
+        self.editor.show_doubt(self._doubtful())
         self.text_edited.emit(self.index, text)
 
     def _show_findings(self) -> None:

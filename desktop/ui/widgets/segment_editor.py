@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from desktop.domain.translation import Finding
-from desktop.ui.theme import Theme, set_role
+from desktop.ui.theme import Theme, set_role, set_state
 from desktop.ui.widgets.offsets import Offsets
 
 _CTRL, _ALT, _SHIFT = (
@@ -54,6 +54,7 @@ class SegmentEditor(QTextEdit):
         self._awake = True
         self.undo_takes_back = False
         set_role(self, "segment")
+        self.setProperty("doubtful", "false")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,6 +64,10 @@ class SegmentEditor(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._changed)
+
+    def show_doubt(self, doubtful: bool) -> None:
+        """Grey a text that may say something else than its source."""
+        set_state(self, "doubtful", "true" if doubtful else "false")
 
     def show_text(self, text: str, *, undoable: bool = False) -> None:
         """Show a text; `undoable` keeps the way back by Ctrl+Z."""

@@ -27,6 +27,7 @@ from desktop.storage.store import Store
 from desktop.translation.memory import TranslationMemory
 from desktop.translation.termbase import Termbase
 from desktop.translation.translator import Translator
+from desktop.translation.trust import Trust
 from desktop.triage.utterances import Utterance
 from tests.fakes import FakeEngine
 from tests.replies import make_gate, starter_termbase
@@ -105,7 +106,7 @@ def desk(
             termbase,
             engine,
             Recaller(detector, segmenter, finder, memory, termbase),
-            Reader(Translator(engine), GistFinder(vectors), termbase),
+            Reader(Translator(engine, Trust(engine)), GistFinder(vectors), termbase),
             Recorder(store, memory),
         )
 

@@ -254,6 +254,12 @@ def test_an_unread_translation_blocks_senior_cases(gate: Gate, problem: Problem,
     assert not gate.check(replace(context, machine=False))
 
 
+def test_what_a_starter_model_guessed_is_held_back_until_it_is_checked(gate: Gate) -> None:
+    context = replace(english("Thank you for telling us."), machine=True, doubtful=True)
+    assert named(gate.check(context)) == [("machine_doubtful", Severity.BLOCK)]
+    assert named(gate.check(replace(context, doubtful=False))) == [("machine_unchecked", Severity.INFO)]
+
+
 def filled(expires: str = "", *, stale: bool = False, **values: str) -> FilledScript:
     versions = {"zh": ScriptVersion("zh", "谢谢。"), "en": ScriptVersion("en", "Thank you.", stale)}
     script = Script(1, "thanks", "xx1", {}, versions, expires_on=expires)

@@ -36,6 +36,7 @@ ELSEWHERE = {
     "term_not_preferred",
     "too_long",
     "machine_unchecked",
+    "machine_doubtful",
     "script_expired",
     "script_stale",
     "empty_text",

@@ -25,6 +25,24 @@ def test_memory_and_model_make_one_reading(desk: Make) -> None:
     assert reading.gist is None
 
 
+def test_a_starter_models_guess_is_doubtful_and_has_a_gist_before_it(desk: Make) -> None:
+    engine = Engine({"¿Dónde está mi pedido ahora?": "我要退钱", "Gracias": "gracias"}, PAIR)
+    engine.starter = True
+    services = desk(engine)
+    reading = services.read("¿Dónde está mi pedido ahora?")
+    (segment,) = reading.segments
+    assert (segment.origin, segment.starter, segment.doubtful) == (Origin.MODEL, True, True)
+    assert [f.kind for f in segment.findings] == [FindingKind.LOW_CONFIDENCE]
+    assert reading.gist is not None
+    assert reading.gist.problem is Problem.ORDER_STATUS
+
+
+def test_a_full_models_sentence_is_never_called_doubtful(desk: Make) -> None:
+    reading = desk(Engine({"¿Dónde está mi pedido ahora?": "我要退钱"}, PAIR)).read("¿Dónde está mi pedido ahora?")
+    assert not reading.segments[0].doubtful
+    assert reading.gist is None
+
+
 def test_what_the_memory_knows_whole_asks_no_engine(desk: Make) -> None:
     services = desk(Engine({}, PAIR))
     services.memory.add("Hola.", "您好。", "es", "zh", origin=UnitOrigin.PACK)

@@ -1,0 +1,59 @@
+"""How far a starter model's sentence can be trusted: by the model's own score, and by how near it stays in meaning.
+
+A small model writes fluent sentences that say something else. The sentence encoder, which never saw the model's
+work, notices many of them: of two thousand judged sentences its nearness tells right from wrong as well as the
+model's score does, and both together better than either (tests/bench/RESULTS.md, "Starter models").
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from desktop.domain.cancel import CancelToken
+from desktop.errors import UserFacingError
+from desktop.translation.engine import Hypothesis, SentenceEncoder
+
+# Logistic regression of "says the same" on the log-probability per token and the cosine of both sentences.
+_BOTH = (-5.0, 2.0, 6.0)
+_SCORE_ALONE = (1.0, 3.0)
+
+
+class Trust:
+    """Judges what a starter model wrote."""
+
+    def __init__(self, encoder: SentenceEncoder) -> None:
+        self._encoder = encoder
+
+    def of(
+        self,
+        sources: Sequence[str],
+        written: Sequence[Sequence[Hypothesis]],
+        cancel: CancelToken | None = None,
+    ) -> list[list[float]]:
+        """Return for every hypothesis of every source the chance (0..1) that it says the same.
+
+        Without the encoder by the model's score alone. Raises `Cancelled`.
+        """
+        texts = [text for source, row in zip(sources, written, strict=True) for text in (source, *_texts(row))]
+        if not texts:
+            return []
+        try:
+            vectors = self._encoder.encode(texts, cancel=cancel)
+        except UserFacingError:
+            return [[_logistic(_SCORE_ALONE, one.score) for one in row] for row in written]
+        out, at = [], 0
+        for row in written:
+            near = vectors[at + 1 : at + 1 + len(row)] @ vectors[at]
+            out.append([_logistic(_BOTH, one.score, float(cosine)) for one, cosine in zip(row, near, strict=True)])
+            at += 1 + len(row)
+        return out
+
+
+def _texts(row: Sequence[Hypothesis]) -> list[str]:
+    return [one.text for one in row]
+
+
+def _logistic(weights: Sequence[float], *values: float) -> float:
+    total = weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True))
+    return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))

@@ -1,0 +1,100 @@
+"""With the real encoder: what a starter model wrote is believed where its meaning stays near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from desktop.domain.cancel import CancelToken
+from desktop.errors import Cancelled, UserFacingError
+from desktop.translation.encoder import UseEncoder
+from desktop.translation.engine import Hypothesis
+from desktop.translation.translator import Request, Translator
+from desktop.translation.trust import Trust
+from tests.fakes import FakeEngine
+
+
+class Mute:
+    """An encoder whose file is gone."""
+
+    def encode(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
+        raise UserFacingError("encoder.missing", "There is no encoder.")
+
+
+@pytest.fixture(scope="module")
+def trust() -> Trust:
+    return Trust(UseEncoder())
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        ("¿Puedo pagar con PayPal?", "可以用 PayPal 付款吗？", "可以分期付款吗？"),
+        ("我要退款。", "I want a refund.", "What is your favourite colour?"),
+        ("Where is my parcel?", "我的包裹在哪里？", "这件衣服是什么材质的？"),
+        ("El paquete llegó roto.", "The parcel arrived broken.", "The parcel can be delivered tomorrow."),
+    ],
+)
+def test_the_sentence_that_says_the_same_is_believed_more(
+    trust: Trust, source: str, right: str, wrong: str
+) -> None:
+    ((sure, unsure),) = trust.of([source], [[Hypothesis(right, -0.6), Hypothesis(wrong, -0.6)]])
+    assert 0 < unsure < sure < 1
+
+
+def test_the_models_own_score_counts_too(trust: Trust) -> None:
+    ((sure, unsure),) = trust.of(["Gracias"], [[Hypothesis("谢谢", -0.1), Hypothesis("谢谢", -3.0)]])
+    assert sure > unsure
+
+
+def test_every_source_keeps_its_own_row(trust: Trust) -> None:
+    rows = [[Hypothesis("谢谢", -0.2)], [], [Hypothesis("你好", -0.2), Hypothesis("再见", -0.4)]]
+    assert [len(row) for row in trust.of(["Gracias", "…", "Hola"], rows)] == [1, 0, 2]
+    assert trust.of([], []) == []
+
+
+def test_without_the_encoder_the_score_alone_decides() -> None:
+    ((good, bad),) = Trust(Mute()).of(["Hola"], [[Hypothesis("你好", -0.1), Hypothesis("再见", -2.0)]])
+    assert good > bad
+
+
+def test_cancelling_ends_it(trust: Trust) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        trust.of(["Hola"], [[Hypothesis("你好", -0.1)]], token)
+
+
+class Beam(FakeEngine):
+    """A starter model whose second sentence is the right one."""
+
+    def translate(
+        self,
+        texts: Sequence[str],
+        source: str,
+        target: str,
+        *,
+        hypotheses: int = 1,
+        cancel: CancelToken | None = None,
+    ) -> list[tuple[Hypothesis, ...]]:
+        self.asked += texts
+        return [(Hypothesis("你们有黑色的吗？", -0.5), Hypothesis("我的包裹在哪里？", -0.55)) for _ in texts]
+
+
+def test_the_best_of_several_stands_first_and_the_other_is_offered(trust: Trust) -> None:
+    engine = Beam({}, [("es", "zh")])
+    engine.starter = True
+    (answer,) = Translator(engine, trust).translate([Request("¿Dónde está mi paquete?")], "es", "zh")
+    assert answer.text == "我的包裹在哪里？"
+    assert answer.alternatives == ("你们有黑色的吗？",)
+    assert engine.asked == ["¿Dónde está mi paquete?"]
+
+
+def test_a_full_model_keeps_its_own_order(trust: Trust) -> None:
+    (answer,) = Translator(Beam({}, [("es", "zh")]), trust).translate(
+        [Request("¿Dónde está mi paquete?")], "es", "zh"
+    )
+    assert answer.text == "你们有黑色的吗？"
