@@ -71,7 +71,7 @@ def page(asked: Asked) -> Page:
                     Column("case", Kind.COUNT),
                     Column("problem", Kind.PROBLEM),
                     Column("step", Kind.COUNT),
-                    Column("opened", Kind.TIME),
+                    Column("opened_at", Kind.TIME),
                     Column("due", Kind.TIME),
                     Column("overdue", Kind.FLAG),
                 ),

@@ -1,14 +1,18 @@
-"""The way to what is not looked at every minute: knowledge base, memory, settings, breathing, keys."""
+"""The way to what is not looked at every minute: knowledge base, figures, memory, settings, breathing, keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.session import Session
 from desktop.ui.wellbeing import Wellbeing
+
+if TYPE_CHECKING:
+    from desktop.ui.dialogs.insights import InsightsDialog
 
 
 class Doors(QObject):
@@ -25,6 +29,7 @@ class Doors(QObject):
         return {
             "find_all": self.find_all,
             "knowledge": self.show_knowledge,
+            "figures": self.show_figures,
             "breathing": self._wellbeing.show_breathing,
             "break": self._wellbeing.break_now,
             "stress": self._wellbeing.show_stress,
@@ -53,6 +58,13 @@ class Doors(QObject):
         searches, lane = self._session.context.searches, self._session.lanes.store
         dialog.saved.connect(lambda _: lane.queued(lambda: searches.settle(title)))
         dialog.open()
+
+    def show_figures(self) -> InsightsDialog:
+        from desktop.ui.dialogs.insights import InsightsDialog
+
+        dialog = InsightsDialog(self._session, self._window)
+        dialog.open()
+        return dialog
 
     def show_memory(self) -> None:
         from desktop.ui.dialogs.memory import MemoryDialog

@@ -93,6 +93,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("library", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("keys", "Script library")),
         Key("cases", ("Ctrl+Shift+E",), QT_TRANSLATE_NOOP("keys", "Open cases")),
         Key("memory", ("Ctrl+Shift+M",), QT_TRANSLATE_NOOP("keys", "Translation memory")),
+        Key("figures", ("Ctrl+Shift+F",), QT_TRANSLATE_NOOP("keys", "Figures")),
         Key("models", ("Ctrl+Shift+L",), QT_TRANSLATE_NOOP("keys", "Language models")),
         Key("settings", ("Ctrl+,",), QT_TRANSLATE_NOOP("keys", "Settings")),
         Key("compact", ("Ctrl+M",), QT_TRANSLATE_NOOP("keys", "One-line bar, and back")),

@@ -36,6 +36,7 @@ class WindowMenu(QMenu):
         self._add("warning", self.tr("Rules of the gate …"), "gate_rules")
         self._add("tool", self.tr("Tools by problem …"), "tools")
         self._add("memory", self.tr("Translation memory …"), "memory", "Ctrl+Shift+M")
+        self._add("figures", self.tr("Figures …"), "figures", "Ctrl+Shift+F")
         self._add("break", self.tr("Break now"), "break", "Ctrl+Shift+B")
         self._add("breathing", self.tr("Breathing …"), "breathing", "Ctrl+B")
         self._add("mood", self.tr("Stress …"), "stress")

@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.insights import Page, Subject
+from desktop.insights.page import Insights
 from desktop.ui.application import make_application
 from desktop.ui.clipboard import let_go
 from desktop.ui.i18n import Translations
@@ -21,6 +23,8 @@ from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, Lanes
 from desktop.ui.theme import Theme
 from tests.fakes import ROOT, FakeClock, FakeContext, fake_context
+from tests.insights import put, read_rows
+from tests.ui import figures
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -171,3 +175,16 @@ def read(qtbot: QtBot, session: Session) -> Reading:
         qtbot.waitUntil(lambda: session.desk.current.reading is not None, timeout=3000)
 
     return open_and_wait
+
+
+@pytest.fixture
+def filled(context: FakeContext, clock: FakeClock) -> FakeContext:
+    """Put the 200 events of the figures into the store."""
+    clock.now = figures.NOW
+    put(context.store, read_rows())
+    return context
+
+
+@pytest.fixture
+def pages(filled: FakeContext) -> dict[Subject, Page]:
+    return {page.subject: page for page in Insights(filled.store, lambda: figures.NOW).pages(figures.PERIOD)}

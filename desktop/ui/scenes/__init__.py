@@ -11,13 +11,13 @@ from pathlib import Path
 from desktop import program
 from desktop.paths import Paths
 from desktop.ui.application import make_application
-from desktop.ui.scenes import dialogs, knowledge, messages, wellbeing
+from desktop.ui.scenes import dialogs, figures, knowledge, messages, wellbeing
 from desktop.ui.scenes.stage import Scene, fill, stage
 
 SCALES = (100, 150)
 """Per cent."""
 THEMES = ("light", "dark")
-SCENES: dict[str, Scene] = messages.SCENES | dialogs.SCENES | knowledge.SCENES | wellbeing.SCENES
+SCENES: dict[str, Scene] = messages.SCENES | dialogs.SCENES | knowledge.SCENES | wellbeing.SCENES | figures.SCENES
 
 
 def render(folder: Path, only: str | None = None, theme: str | None = None) -> list[Path]:

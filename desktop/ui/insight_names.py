@@ -1,0 +1,277 @@
+"""Names of pages, figures, pictures, tables, columns and codes, for translation; `insight_texts` says them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.domain.insights import Kind
+from desktop.ui.marking import QT_TRANSLATE_NOOP
+
+SUBJECTS: Final = {
+    "responses": QT_TRANSLATE_NOOP("insights", "Response times"),
+    "conversations": QT_TRANSLATE_NOOP("insights", "Conversations"),
+    "memory": QT_TRANSLATE_NOOP("insights", "From memory"),
+    "scripts": QT_TRANSLATE_NOOP("insights", "Scripts"),
+    "translation": QT_TRANSLATE_NOOP("insights", "Machine translation"),
+    "gate": QT_TRANSLATE_NOOP("insights", "Checks before copying"),
+    "knowledge": QT_TRANSLATE_NOOP("insights", "Knowledge"),
+    "cases": QT_TRANSLATE_NOOP("insights", "Escalated cases"),
+    "outcomes": QT_TRANSLATE_NOOP("insights", "Outcomes"),
+}
+
+FIGURES: Final = {
+    "wait_p50": QT_TRANSLATE_NOOP("insights", "Half of the buyers waited at most"),
+    "wait_p90": QT_TRANSLATE_NOOP("insights", "9 of 10 buyers waited at most"),
+    "in_time": QT_TRANSLATE_NOOP("insights", "In time"),
+    "waiting_now": QT_TRANSLATE_NOOP("insights", "Waiting now"),
+    "overdue_now": QT_TRANSLATE_NOOP("insights", "Overdue now"),
+    "conversations": QT_TRANSLATE_NOOP("insights", "Conversations"),
+    "messages": QT_TRANSLATE_NOOP("insights", "Messages"),
+    "not_sorted": QT_TRANSLATE_NOOP("insights", "Without a problem class"),
+    "read_from_memory": QT_TRANSLATE_NOOP("insights", "Read from memory"),
+    "sent_from_memory": QT_TRANSLATE_NOOP("insights", "Sent from memory or script"),
+    "replies": QT_TRANSLATE_NOOP("insights", "Replies"),
+    "uses": QT_TRANSLATE_NOOP("insights", "Uses"),
+    "replies_from_script": QT_TRANSLATE_NOOP("insights", "Replies from a script"),
+    "scripts_used": QT_TRANSLATE_NOOP("insights", "Scripts used"),
+    "scripts_unused": QT_TRANSLATE_NOOP("insights", "Scripts not used"),
+    "machine_edited_p50": QT_TRANSLATE_NOOP("insights", "Half of the machine's texts were changed by at most"),
+    "machine_edited_p90": QT_TRANSLATE_NOOP("insights", "9 of 10 machine's texts were changed by at most"),
+    "marks_gone": QT_TRANSLATE_NOOP("insights", "Marked errors gone in the sent text"),
+    "terms_kept": QT_TRANSLATE_NOOP("insights", "Approved terms kept"),
+    "corrections": QT_TRANSLATE_NOOP("insights", "Corrections"),
+    "recorded": QT_TRANSLATE_NOOP("insights", "Replies with counted parts"),
+    "with_finding": QT_TRANSLATE_NOOP("insights", "Replies with a finding"),
+    "overrides": QT_TRANSLATE_NOOP("insights", "Set aside"),
+    "lookup_p50": QT_TRANSLATE_NOOP("insights", "Half of the lookups took at most"),
+    "lookup_p90": QT_TRANSLATE_NOOP("insights", "9 of 10 lookups took at most"),
+    "searches_without_result": QT_TRANSLATE_NOOP("insights", "Searches without result"),
+    "without_result_open": QT_TRANSLATE_NOOP("insights", "Without result, still open"),
+    "open_now": QT_TRANSLATE_NOOP("insights", "Open now"),
+    "closed": QT_TRANSLATE_NOOP("insights", "Closed"),
+    "took_p50": QT_TRANSLATE_NOOP("insights", "Half of the cases took at most"),
+    "good": QT_TRANSLATE_NOOP("insights", "Solved or bought"),
+    "conversion": QT_TRANSLATE_NOOP("insights", "Bought"),
+    "marked": QT_TRANSLATE_NOOP("insights", "Replies with a marked outcome"),
+    "csat_mean": QT_TRANSLATE_NOOP("insights", "Satisfaction (1–5)"),
+    "satisfied": QT_TRANSLATE_NOOP("insights", "Satisfied (4 or 5)"),
+    "repurchase": QT_TRANSLATE_NOOP("insights", "Bought again"),
+}
+
+PICTURES: Final = {
+    "wait_over_time": QT_TRANSLATE_NOOP("insights", "How long buyers waited, over time"),
+    "wait_p90_by_hour": QT_TRANSLATE_NOOP(
+        "insights", "How long 9 of 10 buyers waited at most, by weekday and hour"
+    ),
+    "per_class": QT_TRANSLATE_NOOP("insights", "Conversations by problem"),
+    "per_language": QT_TRANSLATE_NOOP("insights", "Conversations by language"),
+    "per_mood": QT_TRANSLATE_NOOP("insights", "Conversations by mood"),
+    "conversations_over_time": QT_TRANSLATE_NOOP("insights", "Conversations over time"),
+    "messages_by_hour": QT_TRANSLATE_NOOP("insights", "Messages by weekday and hour"),
+    "from_memory_over_time": QT_TRANSLATE_NOOP("insights", "Share read from memory, over time"),
+    "from_memory_per_language": QT_TRANSLATE_NOOP("insights", "Share read from memory, by language"),
+    "success_per_script": QT_TRANSLATE_NOOP("insights", "Solved or bought, by script"),
+    "edited_per_script": QT_TRANSLATE_NOOP("insights", "How much of a script was changed before it was sent"),
+    "edited_per_pair": QT_TRANSLATE_NOOP(
+        "insights", "How much of the machine's text was changed, by language pair"
+    ),
+    "edited_over_time": QT_TRANSLATE_NOOP("insights", "How much of the machine's text was changed, over time"),
+    "replies_per_rule": QT_TRANSLATE_NOOP("insights", "Replies with a finding, by rule"),
+    "lookup_seconds": QT_TRANSLATE_NOOP("insights", "How long it took to find an article"),
+    "cases_per_class": QT_TRANSLATE_NOOP("insights", "Cases by problem"),
+    "funnel": QT_TRANSLATE_NOOP("insights", "From the first message to the outcome"),
+    "outcomes": QT_TRANSLATE_NOOP("insights", "What became of the replies"),
+    "csat": QT_TRANSLATE_NOOP("insights", "Satisfaction from 1 to 5"),
+}
+
+TABLES: Final = {
+    "about": QT_TRANSLATE_NOOP("insights", "About these sheets"),
+    "per_policy": QT_TRANSLATE_NOOP("insights", "By channel, against what was promised"),
+    "per_hour": QT_TRANSLATE_NOOP("insights", "By channel and hour"),
+    "per_weekday_and_hour": QT_TRANSLATE_NOOP("insights", "By weekday and hour"),
+    "over_time": QT_TRANSLATE_NOOP("insights", "Over time"),
+    "per_class": QT_TRANSLATE_NOOP("insights", "By problem"),
+    "per_language": QT_TRANSLATE_NOOP("insights", "By language"),
+    "per_mood": QT_TRANSLATE_NOOP("insights", "By mood"),
+    "per_channel": QT_TRANSLATE_NOOP("insights", "By channel"),
+    "per_marketplace": QT_TRANSLATE_NOOP("insights", "By marketplace"),
+    "messages_per_weekday_and_hour": QT_TRANSLATE_NOOP("insights", "Messages by weekday and hour"),
+    "read_by_origin": QT_TRANSLATE_NOOP("insights", "Read: where the translation came from"),
+    "sent_by_origin": QT_TRANSLATE_NOOP("insights", "Sent: where the sentences came from"),
+    "per_script": QT_TRANSLATE_NOOP("insights", "By script"),
+    "edited_per_pair": QT_TRANSLATE_NOOP("insights", "Changes by language pair"),
+    "marks": QT_TRANSLATE_NOOP("insights", "Errors marked in the machine's text"),
+    "terms": QT_TRANSLATE_NOOP("insights", "Approved terms"),
+    "corrections": QT_TRANSLATE_NOOP("insights", "Corrections by language pair"),
+    "per_rule": QT_TRANSLATE_NOOP("insights", "By rule"),
+    "uses": QT_TRANSLATE_NOOP("insights", "What was done with articles"),
+    "lookup_seconds": QT_TRANSLATE_NOOP("insights", "Time of a lookup"),
+    "per_article": QT_TRANSLATE_NOOP("insights", "By article"),
+    "searches_in_vain": QT_TRANSLATE_NOOP("insights", "Searches in vain (only for you)"),
+    "open": QT_TRANSLATE_NOOP("insights", "Open cases"),
+    "csat": QT_TRANSLATE_NOOP("insights", "Satisfaction"),
+    "csat_per_class": QT_TRANSLATE_NOOP("insights", "Satisfaction by problem"),
+    "outcomes": QT_TRANSLATE_NOOP("insights", "By outcome"),
+    "steps": QT_TRANSLATE_NOOP("insights", "Step by step"),
+}
+
+COLUMNS: Final = {
+    "n": QT_TRANSLATE_NOOP("insights", "Count"),
+    "share": QT_TRANSLATE_NOOP("insights", "Share"),
+    "low": QT_TRANSLATE_NOOP("insights", "95 % from"),
+    "high": QT_TRANSLATE_NOOP("insights", "95 % to"),
+    "marketplace": QT_TRANSLATE_NOOP("insights", "Marketplace"),
+    "channel": QT_TRANSLATE_NOOP("insights", "Channel"),
+    "clock": QT_TRANSLATE_NOOP("insights", "Clock"),
+    "business_hours": QT_TRANSLATE_NOOP("insights", "Business hours"),
+    "wait_p50": QT_TRANSLATE_NOOP("insights", "Wait p50"),
+    "wait_p90": QT_TRANSLATE_NOOP("insights", "Wait p90"),
+    "allowed": QT_TRANSLATE_NOOP("insights", "Promised"),
+    "in_time": QT_TRANSLATE_NOOP("insights", "In time"),
+    "hour": QT_TRANSLATE_NOOP("insights", "Hour"),
+    "weekday": QT_TRANSLATE_NOOP("insights", "Weekday"),
+    "span": QT_TRANSLATE_NOOP("insights", "Time"),
+    "problem": QT_TRANSLATE_NOOP("insights", "Problem"),
+    "language": QT_TRANSLATE_NOOP("insights", "Language"),
+    "mood": QT_TRANSLATE_NOOP("insights", "Mood"),
+    "origin": QT_TRANSLATE_NOOP("insights", "Came from"),
+    "messages": QT_TRANSLATE_NOOP("insights", "Messages"),
+    "from_memory": QT_TRANSLATE_NOOP("insights", "From memory"),
+    "script": QT_TRANSLATE_NOOP("insights", "No."),
+    "title": QT_TRANSLATE_NOOP("insights", "Title"),
+    "uses": QT_TRANSLATE_NOOP("insights", "Uses"),
+    "marked": QT_TRANSLATE_NOOP("insights", "With outcome"),
+    "good": QT_TRANSLATE_NOOP("insights", "Solved or bought"),
+    "success": QT_TRANSLATE_NOOP("insights", "Success"),
+    "solved": QT_TRANSLATE_NOOP("insights", "Solved"),
+    "bought": QT_TRANSLATE_NOOP("insights", "Bought"),
+    "reopened": QT_TRANSLATE_NOOP("insights", "Came back"),
+    "escalated": QT_TRANSLATE_NOOP("insights", "Escalated"),
+    "edited_p50": QT_TRANSLATE_NOOP("insights", "Changed p50"),
+    "edited_p90": QT_TRANSLATE_NOOP("insights", "Changed p90"),
+    "rewritten": QT_TRANSLATE_NOOP("insights", "Rewritten"),
+    "from": QT_TRANSLATE_NOOP("insights", "From"),
+    "into": QT_TRANSLATE_NOOP("insights", "Into"),
+    "mark": QT_TRANSLATE_NOOP("insights", "Error"),
+    "gone": QT_TRANSLATE_NOOP("insights", "Put right"),
+    "asked": QT_TRANSLATE_NOOP("insights", "Terms"),
+    "kept": QT_TRANSLATE_NOOP("insights", "Kept"),
+    "rule": QT_TRANSLATE_NOOP("insights", "Rule"),
+    "replies": QT_TRANSLATE_NOOP("insights", "Replies"),
+    "overrides": QT_TRANSLATE_NOOP("insights", "Set aside"),
+    "use": QT_TRANSLATE_NOOP("insights", "Use"),
+    "timed": QT_TRANSLATE_NOOP("insights", "With time"),
+    "lookup_p50": QT_TRANSLATE_NOOP("insights", "Lookup p50"),
+    "lookup_p90": QT_TRANSLATE_NOOP("insights", "Lookup p90"),
+    "up_to": QT_TRANSLATE_NOOP("insights", "Up to"),
+    "article": QT_TRANSLATE_NOOP("insights", "No."),
+    "opened": QT_TRANSLATE_NOOP("insights", "Opened"),
+    "opened_at": QT_TRANSLATE_NOOP("insights", "Opened on"),
+    "quoted": QT_TRANSLATE_NOOP("insights", "Quoted"),
+    "linked": QT_TRANSLATE_NOOP("insights", "Linked"),
+    "helped": QT_TRANSLATE_NOOP("insights", "Helped"),
+    "outdated": QT_TRANSLATE_NOOP("insights", "Outdated"),
+    "pinned": QT_TRANSLATE_NOOP("insights", "Pinned"),
+    "hidden": QT_TRANSLATE_NOOP("insights", "Hidden"),
+    "query": QT_TRANSLATE_NOOP("insights", "Looked for"),
+    "last": QT_TRANSLATE_NOOP("insights", "Last time"),
+    "case": QT_TRANSLATE_NOOP("insights", "Case"),
+    "step": QT_TRANSLATE_NOOP("insights", "Step"),
+    "due": QT_TRANSLATE_NOOP("insights", "Due"),
+    "overdue": QT_TRANSLATE_NOOP("insights", "Overdue"),
+    "open": QT_TRANSLATE_NOOP("insights", "Open"),
+    "closed": QT_TRANSLATE_NOOP("insights", "Closed"),
+    "took_p50": QT_TRANSLATE_NOOP("insights", "Took p50"),
+    "took_p90": QT_TRANSLATE_NOOP("insights", "Took p90"),
+    "outcome": QT_TRANSLATE_NOOP("insights", "Outcome"),
+    "score": QT_TRANSLATE_NOOP("insights", "Score"),
+    "mean": QT_TRANSLATE_NOOP("insights", "Mean"),
+    "sheet": QT_TRANSLATE_NOOP("insights", "Sheet"),
+    "until": QT_TRANSLATE_NOOP("insights", "Until"),
+}
+
+NOTES: Final = {
+    "none": QT_TRANSLATE_NOOP("insights", "Nothing happened here in this period."),
+    "few": QT_TRANSLATE_NOOP(
+        "insights", "Fewer than 30 events: chance alone moves these figures. Do not judge by them."
+    ),
+    "not_recorded": QT_TRANSLATE_NOOP("insights", "Some replies are older than the counting of their parts."),
+}
+
+TOLD: Final = {
+    "wait_over_time": QT_TRANSLATE_NOOP(
+        "insights", "p50: half of the buyers waited at most so long; p90: 9 of 10."
+    ),
+    "success_per_script": QT_TRANSLATE_NOOP(
+        "insights", "Only uses with a marked outcome count; the thin line is the 95 % interval."
+    ),
+    "edited_per_script": QT_TRANSLATE_NOOP("insights", "A script that is rewritten each time wants to be mended."),
+    "outcomes": QT_TRANSLATE_NOOP("insights", "Shares of the replies with a marked outcome, with 95 % intervals."),
+    "from_memory_per_language": QT_TRANSLATE_NOOP("insights", "The thin line is the 95 % interval."),
+    "searches_in_vain": QT_TRANSLATE_NOOP("insights", "These are your words: they are in no export."),
+    "open": QT_TRANSLATE_NOOP("insights", "All cases that are open now, whatever the period."),
+}
+
+CODES: Final = {
+    Kind.CHANNEL: {
+        "chat": QT_TRANSLATE_NOOP("insights", "Live chat"),
+        "messages": QT_TRANSLATE_NOOP("insights", "Message centre"),
+        "mail": QT_TRANSLATE_NOOP("insights", "Mail"),
+    },
+    Kind.CLOCK: {
+        "first": QT_TRANSLATE_NOOP("insights", "first reply"),
+        "next": QT_TRANSLATE_NOOP("insights", "next reply"),
+        "case": QT_TRANSLATE_NOOP("insights", "escalated case"),
+    },
+    Kind.ORIGIN: {
+        "memory": QT_TRANSLATE_NOOP("insights", "Memory"),
+        "fuzzy": QT_TRANSLATE_NOOP("insights", "Similar in memory"),
+        "model": QT_TRANSLATE_NOOP("insights", "Model"),
+        "gist": QT_TRANSLATE_NOOP("insights", "Gist only"),
+        "untranslated": QT_TRANSLATE_NOOP("insights", "Not translated"),
+        "script": QT_TRANSLATE_NOOP("insights", "Script"),
+        "written": QT_TRANSLATE_NOOP("insights", "Written by hand"),
+    },
+    Kind.USE: {
+        "opened": QT_TRANSLATE_NOOP("insights", "Opened"),
+        "quoted": QT_TRANSLATE_NOOP("insights", "Quoted"),
+        "linked": QT_TRANSLATE_NOOP("insights", "Linked"),
+        "helped": QT_TRANSLATE_NOOP("insights", "Helped"),
+        "outdated": QT_TRANSLATE_NOOP("insights", "Outdated"),
+        "pinned": QT_TRANSLATE_NOOP("insights", "Pinned"),
+        "hidden": QT_TRANSLATE_NOOP("insights", "Hidden"),
+    },
+    Kind.MARK: {
+        "term_forbidden": QT_TRANSLATE_NOOP("insights", "Forbidden term"),
+        "term_missing": QT_TRANSLATE_NOOP("insights", "Term missing"),
+        "entity_changed": QT_TRANSLATE_NOOP("insights", "Number or name changed or lost"),
+        "untranslated": QT_TRANSLATE_NOOP("insights", "Not translated"),
+        "low_confidence": QT_TRANSLATE_NOOP("insights", "Model not sure"),
+    },
+    # Rules whose sentence has the found words in its middle; the others are told as the reply's pane tells them.
+    Kind.RULE: {
+        "number_changed": QT_TRANSLATE_NOOP("insights", "A number is not the same on both sides"),
+        "term_missing": QT_TRANSLATE_NOOP("insights", "A term of the team is missing"),
+        "term_forbidden": QT_TRANSLATE_NOOP("insights", "Forbidden term"),
+        "term_not_preferred": QT_TRANSLATE_NOOP("insights", "Not the team's term"),
+        "too_long": QT_TRANSLATE_NOOP("insights", "Too long for the marketplace"),
+        "quote_internal": QT_TRANSLATE_NOOP("insights", "Internal words of an article"),
+        "article_expired": QT_TRANSLATE_NOOP("insights", "The quoted article has expired"),
+    },
+    Kind.STEP: {
+        "opened": QT_TRANSLATE_NOOP("insights", "Buyer wrote"),
+        "answered": QT_TRANSLATE_NOOP("insights", "Answered"),
+        "marked": QT_TRANSLATE_NOOP("insights", "Outcome marked"),
+        "good": QT_TRANSLATE_NOOP("insights", "Solved or bought"),
+    },
+}
+
+BAD_LINES: Final = (
+    QT_TRANSLATE_NOOP("insights", "“{text}” is no number of a reply"),
+    QT_TRANSLATE_NOOP("insights", "there is neither an order nor a reply"),
+    QT_TRANSLATE_NOOP("insights", "nothing is told: no satisfaction, no repurchase"),
+    QT_TRANSLATE_NOOP("insights", "“{text}” is no satisfaction from 1 to 5"),
+    QT_TRANSLATE_NOOP("insights", "“{text}” is neither yes nor no"),
+    QT_TRANSLATE_NOOP("insights", "“{text}” is no date; write 2026-03-31"),
+)
+"""What `scripts.results` says of lines that it cannot read."""
