@@ -97,7 +97,7 @@ class Article:
 @dataclass(frozen=True, slots=True)
 class ArticleHit:
     """One result of a search. `marks` are the places of the hit in `snippet`, `reasons` its strongest causes
-    first: `title`, `tag`, `body`, `pinyin`, `typo`, `meaning` (the encoder), `class`, `sku`, `pinned`."""
+    first: `title`, `tag`, `asked`, `body`, `pinyin`, `typo`, `meaning` (the encoder), `class`, `sku`, `pinned`."""
 
     article_id: int
     title: str

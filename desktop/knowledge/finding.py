@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from desktop.knowledge.filler import share
 from desktop.knowledge.index import ArticleIndex
 from desktop.knowledge.matching import GOES_ON, RANKED, Matching, Rows
-from desktop.knowledge.query import RUN, Query, Term
+from desktop.knowledge.query import RUN, TERMS, Query, Term
 from desktop.knowledge.rank import Unit
 from desktop.knowledge.vocabulary import Vocabulary, rarity
 from desktop.knowledge.words import folded, has_han, is_wide, pairs, pieces
@@ -24,8 +24,8 @@ _PLENTY = 20
 COMMON = 0.3
 """Share of all texts that have a word, from which on it tells little."""
 
-TELLING = 12
-"""Words that are looked for where not all need be there, the rarest ones."""
+TELLING, WEIGHED = 12, 32
+"""Words that are looked for where not all need be there, and that are weighed in what was found: the rarest."""
 
 _HEARD = 4
 """Signs of a word that may be written as it sounds; more are a sentence."""
@@ -45,6 +45,9 @@ _STEM = 0.5
 _FEW, _MANY = 3, 3
 """Rows up to which a query of so many words is also taken for a question."""
 
+_READ = 4_000
+"""Characters of a message that are read."""
+
 _SOUND = re.compile("[a-z]{4,48}")
 
 
@@ -53,7 +56,7 @@ class Found:
     """Rows of the index, the likeliest first, and the words by which they are ranked.
 
     `more`: there are more rows than were asked for. `loose`: they need not have all words.
-    `meant`: what was taken for the query, "" for the query itself.
+    `meant`: what was taken for the query, "" for the query itself. `beyond`: the weight of words that are no units.
     """
 
     rows: Rows
@@ -62,6 +65,7 @@ class Found:
     more: bool = False
     loose: bool = False
     meant: str = ""
+    beyond: float = 0.0
 
 
 class Finding:
@@ -78,9 +82,11 @@ class Finding:
         if found.rows and not found.loose and (len(found.rows) > _FEW or len(query.terms) < _MANY):
             return found
         if found.rows:  # a question: an article without one of its words may fit better
-            others = self._loose(query, self._parts(query.terms), limit)
+            others = self._loose(query, self._question(query), limit)
             rows = list(dict.fromkeys([*found.rows[:_PLENTY], *others.rows, *found.rows]))
-            return replace(found, rows=rows, units=others.units or found.units, loose=True)
+            if not others.units:
+                return replace(found, rows=rows, loose=True)
+            return replace(found, rows=rows, units=others.units, beyond=others.beyond, loose=True)
         meant = self._meant(query)
         if meant != query.terms:
             found = self._strict(query, meant, limit)
@@ -90,7 +96,7 @@ class Finding:
                     for unit, term in zip(found.units, meant, strict=True)
                 )
                 return replace(found, units=units, meant=" ".join(term.text for term in meant))
-        loose = self._loose(query, self._parts(meant), limit)
+        loose = self._loose(query, self._question(replace(query, terms=meant)), limit)
         return replace(loose, terms=meant, meant="" if meant == query.terms else " ".join(t.text for t in meant))
 
     def browse(self, query: Query, limit: int) -> Found:
@@ -105,12 +111,7 @@ class Finding:
 
     def for_message(self, texts: Sequence[str], limit: int) -> Found:
         """Return the rows that share the most telling words with a message."""
-        words = dict.fromkeys(piece for text in texts for piece in pieces(folded(text)[:4_000]))
-        terms = [Term((word[:RUN],)) for word in words if is_wide(word) or (len(word) > 2 and not word.isdecimal())]
-        units = self._parts(terms)
-        telling = [unit for unit in units if unit.texts <= COMMON * self._index.texts_like(unit.text)] or units
-        rarest = sorted(telling, key=lambda unit: -unit.weight)[:TELLING]
-        return self._loose(Query(), rarest, limit)
+        return self._loose(Query(), self._parts(_words(texts)), limit, message=True)
 
     # --- all words ---
 
@@ -204,8 +205,12 @@ class Finding:
 
     # --- some words ---
 
+    def _question(self, query: Query) -> list[Unit]:
+        """Return the words of a query, or of the whole text where it is a message that was pasted."""
+        return self._parts(query.terms if len(query.terms) < TERMS else [*query.terms, *_words([query.text])])
+
     def _parts(self, terms: Sequence[Term]) -> list[Unit]:
-        """Return words and pairs of signs that are known, each with its rarity; filler tells little.
+        """Return words and pairs of signs, each with its rarity; filler tells little. Some may be in no text.
 
         A question may inflect a word otherwise than the articles do: without its end it counts too, but less.
         """
@@ -217,14 +222,16 @@ class Finding:
                 else:
                     parts[run] = term.growing and len(run) >= _GROWING
         counts = self._vocabulary.counts(parts)
-        stems: set[str] = set()
+        stems: dict[str, str] = {}
         for word, growing in list(parts.items()):
             if not growing and len(word) >= _INFLECTED and not is_wide(word):
-                stems.add(word[: max(_INFLECTED - 1, len(word) - 3)])
+                stems[word[: max(_INFLECTED - 1, len(word) - 3)]] = word
         parts.update(dict.fromkeys(stems, True))
         for word, growing in parts.items():
             if growing:
                 counts[word] = sum(count for _, count in self._vocabulary.beginning(word, GOES_ON))
+        # Of a word that is nowhere and its beginning one is enough.
+        nowhere = {word if counts[stem] else stem for stem, word in stems.items() if not counts[word]}
         return [
             Unit(
                 word,
@@ -233,13 +240,21 @@ class Finding:
                 texts=counts[word],
             )
             for word, growing in parts.items()
-            if counts[word]
+            if word not in nowhere
         ]
 
-    def _loose(self, query: Query, units: Sequence[Unit], limit: int) -> Found:
-        """Return the rows with the rarest words; as many words as FTS5 ranks in some milliseconds."""
+    def _loose(self, query: Query, units: Sequence[Unit], limit: int, *, message: bool = False) -> Found:
+        """Return the rows with the rarest words; as many words as FTS5 ranks in some milliseconds.
+
+        What is in many texts is not looked for in a `message`, unless it has nothing else.
+        """
         matching = self._matching
-        by_rarity = sorted(units, key=lambda unit: -unit.weight)[:TELLING]
+        known = sorted([unit for unit in units if unit.texts], key=lambda unit: -unit.weight)
+        weighed = tuple(known[:WEIGHED])
+        beyond = sum(unit.weight for unit in units) - sum(unit.weight for unit in weighed)
+        if message:
+            known = [u for u in known if u.texts <= COMMON * self._index.texts_like(u.text)] or known
+        by_rarity = known[:TELLING]
         chosen: list[Term] = []
         cost = 0
         for unit in by_rarity:
@@ -256,4 +271,10 @@ class Finding:
             terms = [Term((unit.text,), growing=unit.growing) for unit in by_rarity]
             for part in (*matching.titled(terms[:2]), matching.either(terms[: 2 * _ASKED])):
                 rows.update(dict.fromkeys(matching.newest(matching.filtered(part, query), POOL)))
-        return Found(list(rows)[:limit], tuple(by_rarity), (), loose=True)
+        return Found(list(rows)[:limit], weighed, (), loose=True, beyond=max(beyond, 0.0))
+
+
+def _words(texts: Iterable[str]) -> list[Term]:
+    """Return the words of whole texts; numbers and the shortest ones tell nothing."""
+    words = dict.fromkeys(piece for text in texts for piece in pieces(folded(text)[:_READ]))
+    return [Term((word[:RUN],)) for word in words if is_wide(word) or (len(word) > 2 and not word.isdecimal())]

@@ -24,6 +24,9 @@ CHUNK = 2_000
 _MEMORY = 16 << 20
 """Bytes FTS5 gathers before it writes: fewer and longer pieces, so fewer to look through."""
 
+_FORM = ("article_index", "2")
+"""How the index is written, in the store's settings; 2 has the questions that articles answer."""
+
 _DRIFT = 0.3
 """Share of texts that were taken out from which on the words are counted anew."""
 
@@ -64,6 +67,7 @@ class ArticleIndex:
 
         What was done stays when it is cancelled (`Cancelled`).
         """
+        renewed = self._renew()
         waiting = self.missing()
         if not waiting:
             return 0
@@ -74,10 +78,28 @@ class ArticleIndex:
             if progress is not None:
                 progress(first, len(waiting))
             self.refresh(waiting[first : first + CHUNK])
+        if renewed:
+            self._vocabulary.recount()
         self._recount_if_drifted()
         if progress is not None:
             progress(len(waiting), len(waiting))
         return len(waiting)
+
+    def _renew(self) -> bool:
+        """Have articles indexed again that an older program indexed otherwise; tell whether there are any."""
+        if self._store.tuples("SELECT 1 FROM setting WHERE (name, value) = (?, ?)", _FORM):
+            return False
+        with self._store.transaction():
+            self._store.execute(
+                "UPDATE article_indexed SET about_changed_at = -1"
+                " WHERE article_id IN (SELECT id FROM article WHERE asked <> '[]')"
+            )
+            self._store.execute(
+                "INSERT INTO setting(name, value) VALUES (?, ?)"
+                " ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+                _FORM,
+            )
+        return bool(self._store.tuples("SELECT 1 FROM article_indexed WHERE about_changed_at = -1 LIMIT 1"))
 
     def missing(self) -> list[int]:
         """Return the articles of which the index has a text that is gone or was changed, or lacks one."""
@@ -110,7 +132,8 @@ class ArticleIndex:
             }
             rows = self._store.tuples(
                 "SELECT v.article_id, v.language, v.changed_at, a.changed_at, v.title, v.body, a.tags, a.classes,"  # noqa: S608
-                " a.skus, a.state, a.expires_on FROM article_version v JOIN article a ON a.id = v.article_id"
+                " a.skus, a.state, a.expires_on, iif(v.language = a.base_language, a.asked, '[]')"
+                " FROM article_version v JOIN article a ON a.id = v.article_id"
                 f" WHERE v.article_id {among} ORDER BY v.article_id, v.language"
             )
             if places:
@@ -119,13 +142,13 @@ class ArticleIndex:
             changed: set[str] = set()
             written_rows, texts = [], []
             for (article, language), number, row in _numbered(rows, places):
-                columns = columns_of(row)
-                words = set(" ".join(columns[:3]).split())
+                *columns, asked = columns_of(row)
+                words = set(" ".join([*columns[:3], asked]).split()) - {Mark.GAP}
                 if (article, language) in places:
                     changed |= words
                 else:
                     counted.update(words)
-                texts.append((number, *columns))
+                texts.append((number, *columns[:3], f"{asked} {columns[3]}" if asked else columns[3]))
                 written_rows.append((number, article, language, row[2], row[3]))
             texts.sort()  # FTS5 writes rising numbers at once
             self._store.execute_many(
@@ -159,9 +182,12 @@ class ArticleIndex:
             self._vocabulary.recount()
 
 
-def columns_of(row: tuple[Any, ...]) -> tuple[str, str, str, str]:
-    """Return what stands in the index for a row of texts: title, tags, body, marks."""
-    _, language, _, _, title, body, tags, classes, skus, state, expires_on = row
+def columns_of(row: tuple[Any, ...]) -> tuple[str, str, str, str, str]:
+    """Return what stands in the index for a row of texts: title, tags, body, marks, and the questions it answers.
+
+    The questions are in any language: the text in the base language has them for all. They stand beside the marks.
+    """
+    _, language, _, _, title, body, tags, classes, skus, state, expires_on, asked = row
     tag_list = strings(tags)
     name = folded(title)
     titled = list(written(pieces(name)))
@@ -181,7 +207,14 @@ def columns_of(row: tuple[Any, ...]) -> tuple[str, str, str, str]:
         ),
     ]
     told = written(pieces(folded(plain(body))))
-    return " ".join(titled), " ".join([word for words in tagged for word in words]), " ".join(told), " ".join(marks)
+    questions = [word for one in strings(asked) for word in [*written(pieces(folded(one))), Mark.GAP]]
+    return (
+        " ".join(titled),
+        " ".join([word for words in tagged for word in words]),
+        " ".join(told),
+        " ".join(marks),
+        " ".join(questions),
+    )
 
 
 @lru_cache(maxsize=4096)

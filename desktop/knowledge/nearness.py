@@ -1,8 +1,8 @@
-"""Finds articles by meaning: vectors of the sentence encoder, handed in by who has one, and two orders made one."""
+"""Finds articles by meaning: vectors of the sentence encoder, handed in by who has one."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import numpy as np
@@ -15,9 +15,6 @@ FLOOR = 0.3
 
 BEST, SHARP = 12, 7.0
 """Texts of an article that count, and how much the nearest of them counts more."""
-
-RANK = 60
-"""The constant of reciprocal rank fusion (Cormack, Clarke, Büttcher 2009)."""
 
 _CHUNK = 20_000
 """Vectors that are compared at once."""
@@ -64,34 +61,39 @@ class Nearness:
         self._matrix = None
 
     def nearest(
-        self, vector: NDArray[Any], limit: int, among: Collection[int] | None = None
-    ) -> list[tuple[int, float]]:
-        """Return the articles nearest in meaning with their cosine, the nearest first.
+        self, vector: NDArray[Any], limit: int, also: Collection[int] = ()
+    ) -> tuple[list[int], dict[int, float]]:
+        """Return the articles nearest in meaning, the nearest first, and how near they are, and those of `also`.
 
-        An article with several texts near goes before one with a single one: the order is by a soft mean over its
-        `BEST` nearest, without what all texts have in common. Nothing where the vector has another size.
+        An article with several texts near goes before one with a single one: how near it is (1 at most, 0 for what
+        has nothing of its own in common) is a soft mean of the cosine over its `BEST` nearest texts, without what
+        all texts have in common. Nothing where the vector has another size.
         """
         matrix = self._loaded()
         query = _unit(np.atleast_2d(np.asarray(vector, np.float32)))[0]
         if not len(matrix) or matrix.shape[1] != len(query):
-            return []
+            return [], {}
         near = np.concatenate(
             [matrix[at : at + _CHUNK].astype(np.float32) @ query for at in range(0, len(matrix), _CHUNK)]
         )
-        if among is not None:
-            near[~np.isin(self._ids, list(among))] = -1
         some = min(len(near), 8 * limit)
-        found = []
-        for number in np.unique(self._ids[np.argpartition(-near, some - 1)[:some]]).tolist():
-            first, last = np.searchsorted(self._ids, [number, number + 1])
+        ids = np.union1d(self._ids[np.argpartition(-near, some - 1)[:some]], np.fromiter(also, np.int64, len(also)))
+        firsts, lasts = np.searchsorted(self._ids, ids), np.searchsorted(self._ids, ids + 1)
+        # The cosine to the texts' common part is taken off, each by its own share of it.
+        shared = float(self._mean @ query)
+        found: dict[int, float] = {}
+        above: list[int] = []
+        for number, first, last in zip(ids.tolist(), firsts.tolist(), lasts.tolist(), strict=True):
+            if first == last:
+                continue
             cosines = near[first:last]
-            best = float(cosines.max())
-            if best >= FLOOR:
-                # The cosine to the texts' common part is taken off, each by its own share of it.
-                own = (cosines - self._common[first:last] * (self._mean @ query)) / self._rest[first:last]
-                top = np.sort(own)[-BEST:]
-                found.append((float(np.log(np.exp(SHARP * top).mean()) / SHARP), number, best))
-        return [(number, best) for _, number, best in sorted(found, key=lambda one: (-one[0], one[1]))[:limit]]
+            own = (cosines - self._common[first:last] * shared) / self._rest[first:last]
+            top = np.sort(own)[-BEST:]
+            found[number] = float(np.log(np.exp(SHARP * top).mean()) / SHARP)
+            if cosines.max() >= FLOOR:
+                above.append(number)
+        above = sorted(above, key=lambda number: (-found[number], number))[:limit]
+        return above, {number: found[number] for number in (*above, *also) if number in found}
 
     def _loaded(self) -> NDArray[np.float16]:
         if self._matrix is None:
@@ -114,17 +116,6 @@ class Nearness:
         chunks = [matrix[at : at + _CHUNK].astype(np.float32) for at in range(0, len(matrix), _CHUNK)]
         self._common = np.concatenate([chunk @ self._mean for chunk in chunks])
         self._rest = np.sqrt(np.maximum(1 - self._common**2, 1e-3))
-
-
-def fused(orders: Iterable[tuple[Sequence[int], float]]) -> dict[int, float]:
-    """Return what several orders of ids with their weights give together: 1 for the first of all of them."""
-    out: dict[int, float] = {}
-    whole = 0.0
-    for order, weight in orders:
-        whole += weight
-        for place, number in enumerate(order):
-            out[number] = out.get(number, 0.0) + weight * (RANK + 1) / (RANK + 1 + place)
-    return {number: score / whole for number, score in out.items()} if whole else {}
 
 
 def _unit(vectors: Vectors) -> Vectors:

@@ -9,18 +9,21 @@ from desktop.knowledge import about
 from desktop.knowledge.about import About
 from desktop.knowledge.finding import POOL, Found
 from desktop.knowledge.index import LANGUAGES, ArticleIndex, strings
-from desktop.knowledge.nearness import fused
 from desktop.knowledge.rank import Document, Judged, Unit, judge
+from desktop.knowledge.words import folded
 from desktop.storage.store import Store
 
-LOOSE_WEIGHT = 0.7
-"""What the order by words counts beside the order by meaning where not all words were found."""
+MEANING, MEANING_BESIDE = 2.0, 0.5
+"""What the meaning counts beside the words: where none of them was found, and where all were."""
 
 WEAK = 0.3
 """Share of the best score below which an article with some of the words is none of the nearest."""
 
 CLASS, SKU, MARKETPLACE, ELSEWHERE, SPOKEN = 0.20, 0.25, 0.04, -0.12, 0.02
 """What an article's class, product and marketplace bring, and a text in the buyer's language."""
+
+CLASS_OF_QUESTION = 0.08
+"""What its class brings beside a whole question: the words tell it themselves, and better."""
 
 RECENT, HALF_LIFE = 0.03, 365 * 86_400.0
 """What an article brings that was changed just now, and the seconds after which it is half."""
@@ -46,11 +49,15 @@ class SearchContext:
 
 @dataclass(slots=True)
 class Candidate:
-    """An article, its best text (a number of the index), and how well it fits."""
+    """An article, its best text (a number of the index), and how well it fits.
+
+    `known`: what is known of the message beside its text brings.
+    """
 
     about: About
     number: int
     judged: Judged
+    known: float = 0.0
     score: float = 0.0
 
 
@@ -78,14 +85,24 @@ class Documents:
         self._settle()
         missing = ",".join(str(number) for number in numbers if number not in self._kept)
         if missing:
+            asked = self._asked({number // LANGUAGES for number in numbers if number not in self._kept})
             for number, article, language, title, body in self._store.tuples(
                 "SELECT i.number, v.article_id, v.language, v.title, v.body FROM article_indexed i"  # noqa: S608
                 " JOIN article_version v ON v.article_id = i.article_id AND v.language = i.language"
                 f" WHERE i.number IN ({missing})"
             ):
                 tags = strings(abouts[article].tags)
-                self._kept[number] = Document(article, language, title, body, tags)
+                self._kept[number] = Document(article, language, title, body, tags, asked[article])
         return {number: self._kept[number] for number in numbers if number in self._kept}
+
+    def _asked(self, ids: Iterable[int]) -> dict[int, str]:
+        """Return the questions that articles answer, folded."""
+        return {
+            number: folded(" / ".join(strings(asked))) if asked != "[]" else ""
+            for number, asked in self._store.tuples(
+                f"SELECT id, asked FROM article WHERE id IN ({','.join(map(str, ids))})"  # noqa: S608
+            )
+        }
 
     def numbers(self, ids: Iterable[int]) -> dict[int, dict[str, int]]:
         """Return the rows of articles by language."""
@@ -120,7 +137,7 @@ class Ordering:
         self._clock = clock
 
     def judged(
-        self, found: Found, abouts: Mapping[int, About], context: SearchContext, today: str, limit: int
+        self, found: Found, abouts: Mapping[int, About], context: SearchContext, limit: int
     ) -> dict[int, Candidate]:
         """Return the first articles that were found, ranked by their texts and what is known of the message."""
         rows = [number for number in found.rows if number // LANGUAGES in abouts]
@@ -129,7 +146,7 @@ class Ordering:
         whole = Unit(" ".join(term.text for term in terms), 1.0, growing=terms[-1].growing) if terms else None
         out: dict[int, Candidate] = {}
         for number, document in pool.items():
-            judged = judge(document, found.units, whole)
+            judged = judge(document, found.units, whole, found.beyond)
             judged.complete = all(map(document.has, terms)) and bool(terms) if found.loose else True
             known = out.get(document.article_id)
             if known is not None:
@@ -139,18 +156,18 @@ class Ordering:
             else:
                 known.judged.complete = judged.complete
         for candidate in out.values():
-            self.add_context(candidate, context, today, pool[candidate.number].language)
+            self.add_context(candidate, context, pool[candidate.number].language, loose=found.loose)
         return out
 
-    def add_context(self, candidate: Candidate, context: SearchContext, today: str, language: str = "") -> None:
-        """Score a candidate: its text, and what is known of the message."""
+    def add_context(self, candidate: Candidate, context: SearchContext, language: str = "", *, loose: bool) -> None:
+        """Add to a candidate what is known of the message."""
         one, judged = candidate.about, candidate.judged
-        score = judged.score
+        score = 0.0
         if context.classes:
             own = strings(one.classes)
             place = next((n for n, problem in enumerate(context.classes) if problem in own), None)
             if place is not None:
-                judged.reasons["class"] = CLASS / (1 + place)
+                judged.reasons["class"] = (CLASS_OF_QUESTION if loose else CLASS) / (1 + place)
                 score += judged.reasons["class"]
         if context.skus and one.is_about(context.skus):
             judged.reasons["sku"] = SKU
@@ -160,31 +177,36 @@ class Ordering:
         if language and language == context.language:
             score += SPOKEN
         score += RECENT * 0.5 ** (max(self._clock() - one.changed_at, 0.0) / HALF_LIFE)
-        candidate.score = score * EXPIRED if one.expired(today) and score > 0 else score
+        candidate.known = score
 
 
 def ordered(
     candidates: Mapping[int, Candidate],
-    by_text: Collection[int],
-    meant: Mapping[int, float],
+    near: Mapping[int, float],
     pinned: Collection[int],
+    today: str,
     *,
     loose: bool,
 ) -> list[int]:
-    """Return ids in order: what is pinned first, then by words (`by_text` was found so) and meaning together."""
-    out = sorted(by_text, key=lambda number: (-candidates[number].score, -number))
-    if meant:
-        near = [number for number in meant if number in candidates]
-        together = fused([(out, LOOSE_WEIGHT if loose else 1.0), (near, 1.0)])
-        for number, score in together.items():
-            one = candidates[number]
-            if number in meant:
-                one.judged.reasons["meaning"] = meant[number] / 2
-            one.score = score + (one.score - one.judged.score) / 2
-        out = sorted(together, key=lambda number: (-candidates[number].score, -number))
+    """Score the candidates and return their ids in order: what is pinned first, then the best.
+
+    Words, meaning (`near`, 0..1) and what is known of the message are added up: an article need not have all three.
+    The better the words fit some article, the less the meaning counts. One whose meaning is not known yet is taken
+    for one of the usual nearness. Where all words were found, what has none of them comes last.
+    """
+    words = max((one.judged.score for one in candidates.values()), default=0.0) if loose else 1.0
+    weight = MEANING + (MEANING_BESIDE - MEANING) * min(words, 1.0)
+    usual = sum(near.values()) / len(near) if near else 0.0
+    for number, one in candidates.items():
+        meant = weight * near.get(number, usual)
+        score = one.judged.score + one.known + meant
+        one.score = score * EXPIRED if one.about.expired(today) and score > 0 else score
+        if number in near and meant > 0:
+            one.judged.reasons["meaning"] = meant
     first = sorted(number for number in candidates if number in pinned)
     for number in first:
         candidates[number].judged.reasons["pinned"] = 9.0
+    out = sorted(candidates, key=lambda n: (not loose and candidates[n].number < 0, -candidates[n].score, -n))
     return list(dict.fromkeys([*first, *out]))
 
 

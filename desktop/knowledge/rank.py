@@ -12,8 +12,8 @@ from desktop.knowledge.snippets import Shown, plain
 from desktop.knowledge.words import is_wide, pairs
 from desktop.language.pinyin import Reading, is_pinyin, readings, reads
 
-TITLE, TAGS, BODY = 8.0, 5.0, 1.0
-"""Weights of a word in the title, in a tag, in the body."""
+TITLE, TAGS, ASKED, BODY = 8.0, 5.0, 4.0, 1.0
+"""Weights of a word in the title, in a tag, in the questions that are answered, in the body."""
 
 SOUND = 4.0
 """Weight of a title that sounds so."""
@@ -35,8 +35,8 @@ _TITLE_SHARE, _TOGETHER = 0.15, 0.08
 _READ = 8_000
 """Characters of a body that are read for ranking."""
 
-_ENOUGH = 20
-"""Times a word is counted."""
+_ENOUGH, _ENOUGH_ASKED = 20, 2
+"""Times a word is counted in the body, and in the questions."""
 
 _TRIES = 50
 """Places of a word inside others that are looked at."""
@@ -109,12 +109,16 @@ class Unit:
 class Document:
     """The text of one article in one language, as it is ranked."""
 
-    def __init__(self, article_id: int, language: str, title: str, body: str, tags: Sequence[str]) -> None:
+    def __init__(  # noqa: PLR0917 - the parts of a text
+        self, article_id: int, language: str, title: str, body: str, tags: Sequence[str], asked: str = ""
+    ) -> None:
         self.article_id = article_id
         self.language = language
         self.title = Shown(title)
         self.body = Shown(plain(body))
         self.tags = Shown(" / ".join(tags))
+        self.asked = asked
+        """The questions it answers, folded."""
         self.read = self.body.folded[:_READ]
         """The part of the body by which it is ranked."""
 
@@ -133,7 +137,7 @@ class Document:
 
     def has(self, term: Unit) -> bool:
         """Tell whether a term is there: of a run of signs each one beside one of its neighbours."""
-        texts = self.title.folded, self.tags.folded, self.body.folded
+        texts = self.title.folded, self.tags.folded, self.body.folded, self.asked
         if any(term.count(text) for text in texts):
             return True
         if not is_wide(term.text) or len(term.text) < 3:
@@ -155,14 +159,16 @@ class Judged:
     words: tuple[str, ...]
 
 
-def judge(document: Document, units: Sequence[Unit], whole: Unit | None) -> Judged:
+def judge(document: Document, units: Sequence[Unit], whole: Unit | None, beyond: float = 0.0) -> Judged:
     """Return how well a document fits the units of a query; `whole` is the query in one piece.
 
-    BM25F with the weights above: what a word is worth grows with its rarity and ever less with its number.
+    `beyond` is the weight of words of the query that are no units: where most of a question is in no article, the
+    one word that is in some tells little. BM25F with the weights above: what a word is worth grows with its rarity
+    and ever less with its number.
     """
     norm = 1 - _LENGTH_SHARE + _LENGTH_SHARE * len(document.read) / _LENGTH
     reasons: dict[str, float] = {}
-    total = score = 0.0
+    total, score = beyond, 0.0
     covered = 0
     complete = True
     words: list[str] = []
@@ -210,6 +216,7 @@ def _counted(document: Document, unit: Unit, norm: float) -> dict[str, float]:
     found = {
         "title": TITLE * min(unit.count(document.title.folded), 1),
         "tag": TAGS * min(unit.count(document.tags.folded), 1),
+        "asked": ASKED * min(unit.count(document.asked), _ENOUGH_ASKED) if document.asked else 0.0,
         "body": BODY * min(unit.count(document.read), _ENOUGH) / norm,
     }
     return {reason: weight for reason, weight in found.items() if weight}

@@ -142,24 +142,25 @@ class ArticleSearch:
         message: bool = False,
     ) -> SearchResult:
         ids = {number // LANGUAGES for number in found.rows}
-        meant: dict[int, float] = {}
+        meant: list[int] = []
+        near: dict[int, float] = {}
         if vector is not None and (message or asked.terms) and not asked.languages:
-            meant = dict(self._nearness.nearest(vector, MEANT if found.loose else _MEANT_BESIDE))
+            meant, near = self._nearness.nearest(vector, MEANT if found.loose else _MEANT_BESIDE, also=ids)
         pinned = frozenset() if asked.filtered else context.pinned
         abouts = self._documents.abouts({*ids, *meant, *pinned} - context.hidden)
         abouts = {number: one for number, one in abouts.items() if one.fits(asked, today)}
-        candidates = self._ordering.judged(found, abouts, context, today, limit)
+        candidates = self._ordering.judged(found, abouts, context, limit)
         if found.loose:
             candidates = strong(candidates, context if message else None)
             rest = []
         else:
             rest = [n for n in dict.fromkeys(row // LANGUAGES for row in found.rows) if n in abouts]
-        by_text = set(candidates)
         for number in [*meant, *pinned]:
             if number in abouts and number not in candidates:
                 candidates[number] = Candidate(abouts[number], -1, Judged(0.0, {}, False, ()))
-                self._ordering.add_context(candidates[number], context, today)
-        in_order = ordered(candidates, by_text, meant, pinned, loose=found.loose)
+                self._ordering.add_context(candidates[number], context, loose=found.loose)
+        near = {number: near[number] for number in candidates if number in near}
+        in_order = ordered(candidates, near, pinned, today, loose=found.loose)
         every = list(dict.fromkeys([*in_order, *rest]))
         complete = any(candidate.judged.complete for candidate in candidates.values())
         shown = in_order[: max(limit, 0)]

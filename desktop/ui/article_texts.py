@@ -14,6 +14,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 _REASONS = {
     "title": QT_TRANSLATE_NOOP("articles", "in the title"),
     "tag": QT_TRANSLATE_NOOP("articles", "in the tags"),
+    "asked": QT_TRANSLATE_NOOP("articles", "among its questions"),
     "body": QT_TRANSLATE_NOOP("articles", "in the text"),
     "pinyin": QT_TRANSLATE_NOOP("articles", "by its sound"),
     "typo": QT_TRANSLATE_NOOP("articles", "nearly the words"),

@@ -110,7 +110,9 @@ def test_the_models_rows_are_sound_and_speak(qtbot: QtBot) -> None:
     del tester
 
 
-@pytest.mark.parametrize("name", ["title", "tag", "body", "pinyin", "typo", "meaning", "class", "sku", "pinned"])
+@pytest.mark.parametrize(
+    "name", ["title", "tag", "asked", "body", "pinyin", "typo", "meaning", "class", "sku", "pinned"]
+)
 def test_every_reason_has_words(name: str) -> None:
     assert texts.reason(name) != name
 

@@ -46,6 +46,20 @@ def test_only_what_is_missing_is_caught_up(index: ArticleIndex, library: Article
     assert index.catch_up() == 0
 
 
+def test_what_an_older_program_indexed_is_indexed_again(
+    index: ArticleIndex, library: ArticleLibrary, store: Store, vocabulary: Vocabulary
+) -> None:
+    number = library.save(replace(RETURNS, asked=()), "Li")
+    library.save(CUSTOMS, "Li")
+    index.catch_up()
+    store.execute("DELETE FROM setting WHERE name = 'article_index'")
+    store.execute("UPDATE article SET asked = '[\"Spain, Spain\"]' WHERE id = ?", (number,))
+    assert index.missing() == []
+    assert index.catch_up() == 1
+    assert index.catch_up() == 0
+    assert vocabulary.counts(["spain", "days", "关税"]) == {"spain": 1, "days": 1, "关税": 1}
+
+
 def test_chunks_progress_and_cancelling(
     index: ArticleIndex, library: ArticleLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from desktop.knowledge.articles import ArticleLibrary
-from desktop.knowledge.nearness import Nearness, fused
+from desktop.knowledge.nearness import Nearness
 from desktop.storage.store import Store
 from tests.fakes import FakeClock
 from tests.unit.knowledge.conftest import article
@@ -18,20 +18,20 @@ def ids(library: ArticleLibrary) -> list[int]:
 def test_nearest_by_cosine(store: Store, ids: list[int]) -> None:
     near = Nearness(store)
     near.learn({ids[0]: np.array([2.0, 0.0]), ids[1]: np.array([[0.0, 1.0], [1.0, 1.0]]), 999: np.ones(2)}, "m")
-    found = near.nearest(np.array([3.0, 0.0]), 5)
-    assert [number for number, _ in found] == [ids[0], ids[1]]
-    assert found[0][1] == pytest.approx(1, abs=1e-3)
-    assert found[1][1] == pytest.approx(0.7071, abs=1e-3)
-    assert near.nearest(np.array([3.0, 0.0]), 5, among=[ids[1]]) == found[1:]
-    assert near.nearest(np.array([0.0, -1.0]), 5) == [], "the opposite is not near"
+    found, nearness = near.nearest(np.array([3.0, 0.0]), 5)
+    assert found == ids[:2]
+    assert nearness[ids[0]] > 0 > nearness[ids[1]], "of its own it has nothing in common"
+    assert near.nearest(np.array([3.0, 0.0]), 1, also=[ids[1], ids[2]]) == (ids[:1], nearness)
+    assert near.nearest(np.array([0.0, -1.0]), 5) == ([], {}), "the opposite is not near"
+    assert list(near.nearest(np.array([0.0, -1.0]), 5, also=ids)[1]) == ids[:2], "but how far it is can be asked"
 
 
 def test_vectors_outlive_the_program_and_are_dropped_with_their_model(store: Store, ids: list[int]) -> None:
     Nearness(store).learn({ids[0]: np.ones(3)}, "one")
-    assert Nearness(store).nearest(np.ones(3), 1)[0][0] == ids[0]
+    assert Nearness(store).nearest(np.ones(3), 1)[0] == ids[:1]
     Nearness(store).learn({ids[1]: np.ones(4)}, "two")
-    assert Nearness(store).nearest(np.ones(3), 1) == []
-    assert [number for number, _ in Nearness(store).nearest(np.ones(4), 5)] == [ids[1]]
+    assert Nearness(store).nearest(np.ones(3), 1) == ([], {})
+    assert Nearness(store).nearest(np.ones(4), 5)[0] == [ids[1]]
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ def test_vectors_outlive_the_program_and_are_dropped_with_their_model(store: Sto
 )
 def test_odd_vectors(store: Store, ids: list[int], vector: np.ndarray) -> None:
     near = Nearness(store)
-    assert near.nearest(vector, 3) == []
+    assert near.nearest(vector, 3, also=ids) == ([], {})
     near.learn({ids[0]: np.ones(3), ids[1]: np.zeros(3)}, "m")
-    assert {number for number, _ in near.nearest(vector, 3)} <= {ids[0]}
+    assert set(near.nearest(vector, 3)[0]) <= {ids[0]}
 
 
 def test_changed_articles_are_learned_again(
@@ -56,10 +56,3 @@ def test_changed_articles_are_learned_again(
     library.save(kept.__class__(**{f: getattr(kept, f) for f in kept.__slots__} | {"tags": ("新",)}), "Li")
     assert near.unlearned("m") == [ids[1]]
     assert near.unlearned("other", limit=2) == [ids[2], ids[1]]
-
-
-def test_two_orders_made_one() -> None:
-    together = fused([([1, 2, 3], 1.0), ([3, 1], 1.0)])
-    assert sorted(together, key=lambda number: -together[number]) == [1, 3, 2]
-    assert fused([([7], 1.0), ([7], 0.5)]) == {7: 1.0}
-    assert fused([]) == {}

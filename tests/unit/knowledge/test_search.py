@@ -267,6 +267,45 @@ def test_meaning_joins_in(search: ArticleSearch, store: Store) -> None:
     assert "old" not in names(store, search.search("规则", today=TODAY, vector=vectors[ids["old"]]))
 
 
+def test_questions_that_an_article_answers_find_it(
+    search: ArticleSearch, library: ArticleLibrary, store: Store, clock: FakeClock
+) -> None:
+    found = search.search("sent back from Spain", today=TODAY)
+    assert names(store, found)[0] == "return_eu"
+    assert found.hits[0].reasons[0] == "asked"
+    assert found.hits[0].title == "欧盟：14 天撤回权"
+    assert names(store, search.search("十天 还能退", today=TODAY)) == ["return_eu"]
+    assert search.similar_to_message("Can I send this back?", today=TODAY)[0].title == "欧盟：14 天撤回权"
+    clock.move(5)
+    (number,) = [number for number, name in store.tuples("SELECT id, name FROM article") if name == "return_eu"]
+    kept = library.get(number)
+    assert kept is not None
+    library.save(replace(kept, asked=("¿Puedo devolver el pedido?",)), "Li")
+    search.refresh([number])
+    assert names(store, search.search("puedo devolver", today=TODAY)) == ["return_eu"]
+    assert "return_eu" not in names(store, search.search("还能退", today=TODAY))
+
+
+def test_one_word_of_many_does_not_outweigh_the_meaning(search: ArticleSearch, store: Store) -> None:
+    ids = {name: number for number, name in store.tuples("SELECT id, name FROM article")}
+    search.learn({number: np.eye(16)[number % 16] for number in ids.values()}, "a")
+    meant = np.eye(16)[ids["delay"] % 16]
+    one_word = "Lieferung kommt einfach nicht, warte schon ewig, Type egal"
+    assert names(store, search.search(one_word, today=TODAY))[0] == "plugs"
+    assert names(store, search.search(one_word, today=TODAY, vector=meant))[0] == "delay"
+    assert names(store, search.search("germany plugs", today=TODAY, vector=meant)) == ["plugs", "delay"]
+
+
+def test_an_article_whose_meaning_is_not_known_yet_is_found_by_its_words(
+    search: ArticleSearch, store: Store
+) -> None:
+    ids = {name: number for number, name in store.tuples("SELECT id, name FROM article")}
+    rng = np.random.default_rng(5)
+    search.learn({number: rng.normal(size=16) for name, number in ids.items() if name != "delay"}, "a")
+    found = search.search("物流延误时先致歉，然后呢", today=TODAY, vector=rng.normal(size=16))
+    assert names(store, found)[0] == "delay"
+
+
 def test_many_articles_of_one_word(search: ArticleSearch, library: ArticleLibrary, store: Store) -> None:
     with library.together():
         for number in range(900):
