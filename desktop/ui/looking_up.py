@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SETTLED_MS = 1_500
 """A search that stands so long was meant; it is kept for the list of what is missing."""
 
+AGAIN = 3.0
+"""Seconds after which the open message is looked up again while articles are learned."""
+
 
 @dataclass(slots=True)
 class _Known:
@@ -59,6 +62,7 @@ class LookingUp(QObject):
         self._desk = desk
         self._clock = clock
         self._known: dict[Conversation, _Known] = {}
+        self._asked_at = clock()
         self._query = ""
         self._result: SearchResult | None = None
         self._timer = QTimer(self)
@@ -89,6 +93,9 @@ class LookingUp(QObject):
 
     def _encode(self, texts: dict[int, tuple[str, ...]]) -> None:
         lookup = self._context.lookup
+        if not texts or self._clock() - self._asked_at > AGAIN:
+            self._asked_at = self._clock()
+            self._ask(self._desk.current)  # a message that was opened meanwhile
         if texts:
             self._lanes.engine.newest_wins(
                 "meaning of articles", lambda cancel: lookup.encode(texts, cancel), self._learn, self._unencoded

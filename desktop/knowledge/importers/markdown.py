@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from desktop.errors import UserFacingError
+from desktop.knowledge.fences import outside
 from desktop.knowledge.importers.encoding import decode
 from desktop.knowledge.importers.fields import language_code, read_fields
 from desktop.knowledge.importers.pictures import Pictures, with_names
@@ -24,7 +25,6 @@ _UNDERLINE = re.compile(r" {0,3}=+[ \t]*")
 _SIMPLE = re.compile(r"([a-z_]+): (\"[^\"\\]*\"|\[(?:\"[^\"\\]*\"(?:, )?)*\]|[\w.-]+)")
 """A line of YAML that is as good as JSON: most front matter is such, and is read ten times as fast."""
 _LONGEST_TITLE = 300
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _LANGUAGE_AT_END = re.compile(r"(.+)[._-]([a-z]{2}|[a-z]{2}[-_][A-Za-z]{2,4})", re.DOTALL)
 
 
@@ -73,14 +73,10 @@ def heading(body: str) -> tuple[str, str]:
     second, _, below = rest.partition("\n")
     if 0 < len(first) <= _LONGEST_TITLE and first[0].isalnum() and _UNDERLINE.fullmatch(second):
         return _plain(first), below.lstrip("\n")
-    fence = ""
-    for line in body.split("\n"):
-        mark = _FENCE.match(line)
-        if mark and not fence:
-            fence = mark[1]
-        elif mark and mark[1].startswith(fence):
-            fence = ""
-        elif not fence and line.startswith("# ") and len(line) <= _LONGEST_TITLE:
+    lines = body.split("\n")
+    for number in outside(lines):
+        line = lines[number]
+        if line.startswith("# ") and len(line) <= _LONGEST_TITLE:
             return _plain(line[2:].rstrip("# ")), body
     return "", body
 

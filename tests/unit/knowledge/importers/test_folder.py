@@ -215,6 +215,11 @@ def test_front_matter_says_all_there_is(tmp_path: Path, planned: Plan) -> None:
         ("退货流程\n=====\n文字", "退货流程", "文字"),
         ("文字\n\n# 退货\n\n更多", "退货", "文字\n\n# 退货\n\n更多"),
         ("文字\n\n```\n# no\n```", "01 a b", "文字\n\n```\n# no\n```"),
+        (
+            "怎么退货\n\n```\n```js\n#no\n# 1\n```\n# 退货流程",
+            "退货流程",
+            "怎么退货\n\n```\n```js\n#no\n# 1\n```\n# 退货流程",
+        ),
         ('+++\ntitle = "甲"\ntags = ["乙"]\n+++\n文字', "甲", "文字"),
         ("<!-- note -->\n## 小节\n文字", "小节", "文字"),
     ],
