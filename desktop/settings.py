@@ -60,6 +60,7 @@ HELP_LINE = Setting("help_line", "", "Where to get help; stands under the stress
 REDUCED_MOTION = Setting(
     "reduced_motion", "system", "Show breathing without a growing circle.", ("system", "on", "off")
 )
+BREATHING_TONE = Setting("breathing_tone", False, "A soft tone at each step of a breathing exercise.")
 PROXY = Setting("proxy", "", "Proxy for model downloads, http://host:port; empty is the system's.")
 
 ALL: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
@@ -87,6 +88,7 @@ ALL: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     BREAK_AFTER_HARD,
     HELP_LINE,
     REDUCED_MOTION,
+    BREATHING_TONE,
     PROXY,
 )
 

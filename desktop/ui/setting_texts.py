@@ -27,6 +27,7 @@ TITLES = {
     "break_after_hard": QT_TRANSLATE_NOOP("settings", "Offer a short pause after a hard conversation"),
     "help_line": QT_TRANSLATE_NOOP("settings", "Where to get help"),
     "reduced_motion": QT_TRANSLATE_NOOP("settings", "Less motion"),
+    "breathing_tone": QT_TRANSLATE_NOOP("settings", "A soft tone while breathing"),
     "proxy": QT_TRANSLATE_NOOP("settings", "Proxy for downloads"),
 }
 """Only these are offered; width and screen are set with the mouse."""
@@ -43,7 +44,7 @@ GROUPS = (
     ),
     (
         QT_TRANSLATE_NOOP("settings", "Breaks and stress"),
-        ("breaks", "break_preset", "break_after_hard", "reduced_motion", "help_line"),
+        ("breaks", "break_preset", "break_after_hard", "reduced_motion", "breathing_tone", "help_line"),
     ),
     (QT_TRANSLATE_NOOP("settings", "Engine"), ("engine_idle_minutes", "proxy")),
 )

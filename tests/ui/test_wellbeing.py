@@ -28,7 +28,7 @@ from desktop.domain.wellbeing import (
     PauseCause,
     StressKind,
 )
-from desktop.ui import motion, setting_texts
+from desktop.ui import motion, setting_texts, sound
 from desktop.ui import wellbeing_texts as texts
 from desktop.ui.dialogs.break_figures import BreakFiguresDialog
 from desktop.ui.dialogs.breathing import BreathingDialog
@@ -463,6 +463,61 @@ def test_esc_leaves_an_exercise_and_asks_nothing(
     wait(session, qtbot)
     assert session.context.exercise_log.counts(0, clock.now + 1) == {"cyclic_sighing": (1, 0)}
     assert not isValid(dialog) or not dialog.isVisible()
+
+
+class Ears:
+    """What was played."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def play(self, path: Path) -> bool:
+        assert path.read_bytes()[:4] == b"RIFF"
+        self.heard.append(path.stem)
+        return True
+
+
+def test_a_soft_tone_only_for_who_wants_one(
+    wellbeing: Wellbeing, session: Session, clock: FakeClock, window: MainWindow, qtbot: QtBot, language: str
+) -> None:
+    ears = Ears()
+    dialog = BreathingDialog(session, window, steady=clock, player=ears)
+    dialog.open()
+    wait(session, qtbot)
+    assert not dialog.tone.isChecked(), "off until she wants it"
+    dialog.start()
+    assert ears.heard == []
+    QTest.keyClick(dialog.sounding, Qt.Key.Key_Space)
+    wait(session, qtbot)
+    assert session.preferences.get(names.BREATHING_TONE)
+    for _ in range(3):  # cyclic sighing: in, in, out, and in again
+        clock.move(3.4)
+        assert dialog.circle is not None
+        dialog.circle._move()
+    assert ears.heard == ["tone-in", "tone-out", "tone-in"]
+    dialog.sounding.click()
+    clock.move(3.4)
+    dialog.circle._move()
+    assert len(ears.heard) == 3
+    dialog.reject()
+    again = BreathingDialog(session, window, steady=clock, player=ears)
+    assert not again.tone.isChecked()
+    again.tone.click()
+    assert again.sounding.isChecked()
+    assert session.preferences.get(names.BREATHING_TONE), "kept for the next time"
+    again.reject()
+
+
+def test_without_a_player_the_tone_is_not_offered(
+    wellbeing: Wellbeing, session: Session, window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    session.preferences.put(names.BREATHING_TONE, True)
+    monkeypatch.setattr(sound, "player", lambda: None)
+    dialog = BreathingDialog(session, window)
+    assert (dialog.tone.isEnabled(), dialog.tone.isChecked(), dialog.sounding.isHidden()) == (False, False, True)
+    assert dialog.tone.toolTip()
+    assert session.preferences.get(names.BREATHING_TONE), "another computer may have one"
+    dialog.reject()
 
 
 # --- stress ---

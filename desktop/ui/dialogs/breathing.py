@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QSizePolicy, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
 from desktop import settings as names
 from desktop.domain.cancel import CancelToken
-from desktop.domain.wellbeing import Breath, ExerciseKind, Pattern, Question, StressKind
-from desktop.ui import motion
+from desktop.domain.wellbeing import Breath, BreathKind, ExerciseKind, Pattern, Question, StressKind
+from desktop.ui import motion, sound
 from desktop.ui import wellbeing_texts as texts
 from desktop.ui.conversation import Conversation
 from desktop.ui.dialogs.base import Dialog
 from desktop.ui.widgets.breathing_circle import BreathingCircle
 from desktop.ui.widgets.parts import button, column, label, row
 from desktop.ui.widgets.scale import Scale
-from desktop.wellbeing import breathing, stress
+from desktop.wellbeing import breathing, stress, tone
 from desktop.wellbeing.content import in_language
 
 if TYPE_CHECKING:
@@ -39,6 +48,7 @@ class BreathingDialog(Dialog):
         parent: QWidget | None = None,
         *,
         steady: Callable[[], float] = time.monotonic,
+        player: sound.Player | None = None,
     ) -> None:
         super().__init__(self.tr("Breathing"), parent, width=400)
         self.resize(400, 560)
@@ -50,6 +60,8 @@ class BreathingDialog(Dialog):
         self._number: list[int] = []
         """The exercise's number in the log; filled and read on the store's lane alone."""
         self._running = False
+        self._player = player if player is not None else sound.player()
+        self._tones: dict[BreathKind, Path] = {}
         self.circle: BreathingCircle | None = None
         self.before: Scale | None = None
         self.after: Scale | None = None
@@ -59,6 +71,7 @@ class BreathingDialog(Dialog):
         self.body.addWidget(self.pages, 1)
         session.clocks.warned.connect(self._warn)
         self._look()
+        self._sound(self._player is not None and session.preferences.get(names.BREATHING_TONE))
 
     # --- what there is ---
 
@@ -118,6 +131,13 @@ class BreathingDialog(Dialog):
         layout.addLayout(times)
         self.takes = label(role="small")
         layout.addWidget(self.takes)
+        self.tone = QCheckBox(self.tr("A soft tone at each step"))
+        self.tone.setAccessibleName(self.tone.text())
+        if self._player is None:
+            self.tone.setEnabled(False)
+            self.tone.setToolTip(self.tr("This computer has no player for sounds."))
+        self.tone.toggled.connect(self._sound)
+        layout.addWidget(self.tone)
         self._asked = column()
         layout.addLayout(self._asked)
         layout.addStretch(1)
@@ -166,6 +186,13 @@ class BreathingDialog(Dialog):
         self.calm.setCheckable(True)
         self.calm.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.calm.toggled.connect(self._be_calm)
+        self.sounding = QToolButton()
+        self.sounding.setText(self.tr("Tone"))
+        self.sounding.setAccessibleName(self.tone.text())
+        self.sounding.setCheckable(True)
+        self.sounding.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sounding.setVisible(self._player is not None)
+        self.sounding.toggled.connect(self._sound)
         self.leave = button(self.tr("Leave"))
         self.leave.setToolTip(self.tr("Esc"))
         self.leave.clicked.connect(self.reject)
@@ -173,6 +200,7 @@ class BreathingDialog(Dialog):
             self._breathing.addWidget(one)
         foot = row(spacing=8)
         foot.addWidget(self.calm)
+        foot.addWidget(self.sounding)
         foot.addStretch()
         foot.addWidget(self.leave)
         self._breathing.addLayout(foot)
@@ -203,9 +231,25 @@ class BreathingDialog(Dialog):
         self.leave.setFocus()
         circle.start()
 
-    def _say(self, _breath: Breath) -> None:
+    def _say(self, breath: Breath) -> None:
         if self.circle is not None:
             self.words.setText(self.circle.words)
+        path = self._tones.get(breath.step.kind)
+        if self.tone.isChecked() and self._player is not None and path is not None:
+            self._player.play(path)
+
+    def _sound(self, on: bool) -> None:
+        """Sound at each step from now on, or be silent; kept for the next time."""
+        for one in (self.tone, self.sounding):
+            one.setChecked(on)
+        preferences, folder = self._session.preferences, self._session.context.paths.data / "cache"
+        if self._player is not None and on is not preferences.get(names.BREATHING_TONE):
+            preferences.put(names.BREATHING_TONE, on)
+        if on and not self._tones:
+            self._session.lanes.store.newest_wins("tones", lambda _: _tones(folder), self._tuned)
+
+    def _tuned(self, tones: dict[BreathKind, Path]) -> None:
+        self._tones = tones
 
     def _tell_rest(self, breath: Breath) -> None:
         told = self.tr("Breath {number} of {count}  ·  {left} left").format(
@@ -302,3 +346,10 @@ class BreathingDialog(Dialog):
         self._ended(finished=False)
         self._keep_after()
         super().done(result)
+
+
+def _tones(folder: Path) -> dict[BreathKind, Path]:
+    try:
+        return tone.write(folder)
+    except OSError:
+        return {}  # a full disk is told by what matters; the exercise goes on without a tone
