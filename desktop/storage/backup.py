@@ -33,6 +33,15 @@ class Copy:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """A fresh copy in the place of `deleted` older ones; those that are `left` could not be deleted."""
+
+    path: Path
+    deleted: int
+    left: tuple[Path, ...]
+
+
 def copies(folder: Path, stem: str = "deskside", suffix: str = ".db") -> tuple[Copy, ...]:
     """Return the copies in `folder`, newest first; none where there is no folder."""
     if not folder.is_dir():
@@ -80,6 +89,39 @@ def copy(connection: Any, source: Path, folder: Path, reason: str, now: float) -
         with contextlib.suppress(OSError):  # held by a virus scanner: the next time
             old.path.unlink()
     return target
+
+
+def held(path: Path, folder: Path) -> tuple[Copy, ...]:
+    """Return all copies of the store `path` that we made: those in `folder`, and files that a restore put aside."""
+    aside = re.compile(rf"{re.escape(path.stem)}-aside-(\d{{8}}-\d{{6}}){re.escape(path.suffix)}")
+    found = list(copies(folder, path.stem))
+    for one in path.parent.iterdir():
+        if match := aside.fullmatch(one.name):
+            with contextlib.suppress(ValueError):
+                stamp = datetime.strptime(match[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
+                found.append(Copy(one, stamp.timestamp(), "aside"))
+    return tuple(sorted(found, key=lambda copy: (copy.made, copy.path.name), reverse=True))
+
+
+def renew(connection: Any, source: Path, folder: Path, now: float) -> Renewed:
+    """Make a copy, and only then delete all others of this store: what was deleted must not live on in them."""
+    older = [one.path for one in held(source, folder)]
+    fresh = copy(connection, source, folder, DAILY, now)
+    gone, left = 0, []
+    for path in older:
+        if path == fresh or not path.exists():  # the copy itself makes the oldest of its kind go
+            gone += path != fresh
+            continue
+        try:
+            path.with_name(path.name + "-wal").unlink(missing_ok=True)
+            path.unlink()
+            gone += 1
+        except OSError:  # held by a virus scanner, or write-protected
+            left.append(path)
+    for part in copies(folder, source.stem, ".part"):
+        with contextlib.suppress(OSError):
+            part.path.unlink()
+    return Renewed(fresh, gone, tuple(left))
 
 
 def restore(path: Path, source: Path, key: Key, now: float, busy_ms: int = BUSY_MS) -> Path | None:

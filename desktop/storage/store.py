@@ -185,11 +185,24 @@ class Store:
         with telling(folder):
             return backup.copy(self._connection, self.path, folder, reason, now)
 
+    def renew_backups(self, folder: Path, now: float) -> backup.Renewed:
+        """Copy the open file to `folder` and delete every older copy of it."""
+        with telling(folder):
+            return backup.renew(self._connection, self.path, folder, now)
+
     def backup_if_due(self, folder: Path, now: float) -> Path | None:
         """Make the copy of the day where none is there: at start, on the store's lane (1 s for 100 MB)."""
         with telling(folder):
             due = backup.due(folder, self.path.stem, now)
         return self.backup(folder, backup.DAILY, now) if due else None
+
+    def empty_log(self) -> None:
+        """Move what the write-ahead log holds into the file: what was overwritten there still lies in the log.
+
+        While another program reads, that is put off until nobody does.
+        """
+        with self._turn, telling(self.path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Move what the write-ahead log holds into the file and close; a second call does nothing.

@@ -1,6 +1,6 @@
 """Plays a short WAV file by what the system brings along; silent where there is no device or no player.
 
-QtMultimedia is no part of PySide6-Essentials; its wheel would add far more to the program than three tones are worth.
+QtMultimedia is no part of PySide6-Essentials, and its wheel would add more to the program than a tone is worth.
 """
 
 from __future__ import annotations

@@ -142,12 +142,16 @@ class Stress:
     def delete_all(self) -> int:
         """Delete all answers, and overwrite where they stood; return how many there were.
 
-        Copies of the whole file (backups, encrypted like it) still hold them until they are replaced.
+        Copies of the whole file (backups, protected like it) still hold them: `Store.renew_backups`.
         """
-        with self._store.transaction():
-            count = int(self._store.tuples("SELECT count(*) FROM stress_answer")[0][0])
-            self._store.execute("PRAGMA secure_delete = ON")
-            self._store.execute("DELETE FROM stress_answer")
+        self._store.execute("PRAGMA secure_delete = ON")
+        try:
+            with self._store.transaction():
+                count = int(self._store.tuples("SELECT count(*) FROM stress_answer")[0][0])
+                self._store.execute("DELETE FROM stress_answer")
+            self._store.empty_log()
+        finally:
+            self._store.execute("PRAGMA secure_delete = FAST")
         return count
 
     def _keep(self, kind: StressKind, value: int | None, exercise_id: int | None) -> None:

@@ -47,7 +47,7 @@ def test_windows_is_asked_not_to_wait_and_may_have_no_device() -> None:
         asked: tuple[object, ...] = ()
         device = True
 
-        def PlaySound(self, *asked: object) -> None:  # noqa: N802
+        def PlaySound(self, *asked: object) -> None:
             if not self.device:
                 raise RuntimeError("Failed to play sound")
             self.asked = asked

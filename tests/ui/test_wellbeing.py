@@ -28,6 +28,8 @@ from desktop.domain.wellbeing import (
     PauseCause,
     StressKind,
 )
+from desktop.storage import backup
+from desktop.storage.store import Store
 from desktop.ui import motion, setting_texts, sound
 from desktop.ui import wellbeing_texts as texts
 from desktop.ui.dialogs.break_figures import BreakFiguresDialog
@@ -568,9 +570,42 @@ def test_the_trend_the_export_and_the_deletion(
     qtbot.waitUntil(path.exists, timeout=3000)
     assert len(path.read_text("utf-8-sig").splitlines()) == 21
     dialog.ask_delete()
-    assert dialog.banner.text
+    qtbot.waitUntil(lambda: bool(dialog.banner.text), timeout=3000)
+    assert dialog.copies_too.isHidden(), "there is no backup"
     dialog._delete()
     qtbot.waitUntil(dialog.chart.isHidden, timeout=3000)
+    dialog.close()
+
+
+def test_backups_that_hold_answers_go_if_she_wants(
+    wellbeing: Wellbeing,
+    session: Session,
+    clock: FakeClock,
+    window: MainWindow,
+    qtbot: QtBot,
+    told: list[Notice],
+    language: str,
+) -> None:
+    fill(session, clock, 6)
+    context = session.context
+    for day in (3, 1):
+        context.store.backup(context.paths.backups, "daily", clock.now - 86_400 * day)
+    dialog = StressDialog(session, window)
+    dialog.open()
+    for too, left in ((False, 2), (True, 1)):
+        dialog.ask_delete()
+        qtbot.waitUntil(lambda: bool(dialog.banner.text), timeout=3000)
+        assert "2" in dialog.banner.accessibleName()
+        assert not dialog.copies_too.isChecked()
+        dialog.copies_too.setChecked(too)
+        dialog.banner.pressed.emit()
+        wait(session, qtbot)
+        assert len(backup.copies(context.paths.backups)) == left
+    (copy,) = backup.copies(context.paths.backups)
+    kept = Store.open(copy.path)
+    assert Stress(kept, clock).trend(30).count == 0
+    kept.close()
+    assert "2" in told[-1].text
     dialog.close()
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QWidget
 
 from desktop import settings as names
 from desktop.domain.cancel import CancelToken
 from desktop.domain.wellbeing import Question, Relief, StressKind, Trend
+from desktop.storage import backup
 from desktop.ui.dialogs.base import Dialog
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.parts import button, column, label, line, row
@@ -53,6 +55,9 @@ class StressDialog(Dialog):
         self.due: StressKind | None = None
         self.banner = Banner(session.theme)
         self.banner.pressed.connect(self._delete)
+        self.copies_too = QCheckBox(self.tr("Delete these backups, too; a new one is made first"))
+        self.copies_too.setAccessibleName(self.copies_too.text())
+        self.banner.add(self.copies_too)
         self.body.addWidget(self.banner)
         self.body.addWidget(self._question())
         self._build_trend()
@@ -231,19 +236,49 @@ class StressDialog(Dialog):
         self._session.notices.say(self.tr("%n answer(s) written. The file is yours alone.", "", count))
 
     def ask_delete(self) -> None:
-        """Ask in the dialog itself: what is deleted is gone."""
-        self.banner.tell(
-            self.tr("Delete all your answers?"),
-            self.tr("They are overwritten. Backups, encrypted like your file, keep them until they are replaced."),
-            self.tr("Delete them"),
-            level="warning",
+        """Ask in the dialog itself: what is deleted is gone. Backups hold the answers, too: they are counted first."""
+        paths = self._session.context.paths
+        self._session.lanes.store.newest_wins(
+            "copies", lambda _: backup.held(paths.store, paths.backups), self._ask_delete
         )
+
+    def _ask_delete(self, copies: tuple[backup.Copy, ...]) -> None:
+        told = self.tr("They are overwritten in your file.")
+        if copies:
+            first, last = (date.fromtimestamp(one.made).isoformat() for one in (copies[-1], copies[0]))
+            told += " " + self.tr(
+                "%n backup(s), {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by "
+                "one; one made before an update stays.",
+                "",
+                len(copies),
+            ).format(first=first, last=last)
+        self.copies_too.setChecked(False)
+        self.copies_too.setVisible(bool(copies))
+        self.banner.tell(self.tr("Delete all your answers?"), told, self.tr("Delete them"), level="warning")
 
     def _delete(self) -> None:
         self.banner.hide()
-        kept = self._session.context.stress
-        self._session.lanes.store.queued(kept.delete_all, self._deleted)
+        context, now = self._session.context, self._session.clock()
+        too = self.copies_too.isChecked() and not self.copies_too.isHidden()
 
-    def _deleted(self, count: int) -> None:
-        self._session.notices.say(self.tr("%n answer(s) deleted.", "", count))
+        def delete() -> tuple[int, backup.Renewed | None]:
+            count = context.stress.delete_all()
+            return count, context.store.renew_backups(context.paths.backups, now) if too else None
+
+        self._session.lanes.store.queued(delete, self._deleted)
+
+    def _deleted(self, done: tuple[int, backup.Renewed | None]) -> None:
+        count, renewed = done
+        told = self.tr("%n answer(s) deleted.", "", count)
+        if renewed is not None:
+            told += " " + self.tr("%n older backup(s) deleted; the new one holds none.", "", renewed.deleted)
+        self._session.notices.say(told)
+        if renewed is not None and renewed.left:
+            names = "\n".join(map(str, renewed.left))
+            self.banner.tell(
+                self.tr("%n backup(s) could not be deleted.", "", len(renewed.left)),
+                self.tr("Delete them yourself:") + "\n" + names,
+                level="warning",
+            )
+            self.copies_too.hide()
         self.look()

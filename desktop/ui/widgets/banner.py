@@ -27,7 +27,7 @@ class Banner(QFrame):
         self._button.clicked.connect(self.pressed)
         layout = row(self, margin=8, spacing=8)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        words = column(spacing=4)
+        self._words = words = column(spacing=4)
         words.addWidget(self._text)
         words.addWidget(self._detail)
         words.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -52,6 +52,10 @@ class Banner(QFrame):
         set_state(self, "state", level)
         self.setAccessibleName(f"{text} {detail}")
         self.show()
+
+    def add(self, widget: QWidget) -> None:
+        """Put something of its own above the button."""
+        self._words.insertWidget(self._words.indexOf(self._button), widget)
 
     def _paint_icon(self) -> None:
         name, token = self._shown

@@ -106,6 +106,44 @@ def test_the_store_makes_the_copy_of_the_day(store: Store, folder: Path) -> None
     assert store.backup_if_due(folder, NOW + 3600) is None
 
 
+def test_renewing_leaves_one_copy_and_only_once_it_is_whole(store: Store, opening: Opening, folder: Path) -> None:
+    put(store, "secret")
+    for day, reason in enumerate(("before-3", backup.DAILY, "by-hand", backup.DAILY)):
+        store.backup(folder, reason, NOW - day * DAY)
+    aside = store.path.with_name("deskside-aside-20260101-080000.db")
+    for path in (aside, aside.with_name(aside.name + "-wal"), folder / "deskside-20260920-000000-daily.part"):
+        path.write_bytes(b"old")
+    mine = store.path.with_name("deskside-aside-mine.db")
+    mine.write_bytes(b"not ours")
+    store.execute("DELETE FROM setting WHERE name = 'secret'")
+    assert [one.reason for one in backup.held(store.path, folder)][-1] == "aside"
+    with store.transaction(), pytest.raises(Exception, match="VACUUM"):
+        store.renew_backups(folder, NOW + 60)
+    assert len(backup.held(store.path, folder)) == 5, "without a new one the old ones stay"
+    renewed = store.renew_backups(folder, NOW + 60)
+    assert (renewed.deleted, renewed.left) == (5, ())
+    assert list(folder.iterdir()) == [renewed.path]
+    assert names(opening(renewed.path)) == set()
+    assert sorted(path.name for path in store.path.parent.glob("*aside*")) == [mine.name]
+    assert not backup.due(folder, "deskside", NOW + 3600)
+
+
+def test_a_copy_that_cannot_be_deleted_is_named(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = store.backup(folder, "by-hand", NOW)
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path == held:
+            raise PermissionError(13, "in use")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    renewed = store.renew_backups(folder, NOW + 60)
+    assert (renewed.deleted, renewed.left) == (0, (held,))
+
+
 def restored(path: Path, copy: Path, key: bytes | str | None = KEY) -> Path | None:
     return backup.restore(path, copy, key, NOW, busy_ms=10)
 

@@ -135,3 +135,22 @@ def test_in_an_encrypted_file_not_even_the_question_can_be_seen(tmp_path: Path) 
     Stress(store, lambda: 1_780_000_000.0).answer(StressKind.WEEKLY, 5)
     store.close()
     assert not re.search(rb"stress|weekly", path.read_bytes())
+
+
+def test_what_was_deleted_lies_nowhere_in_the_file(tmp_path: Path) -> None:
+    """In the clear, to be able to look: neither the file nor its log holds the day of an answer any more."""
+    path = tmp_path / "hers.db"
+    store = Store.open(path)
+    for day in range(400):
+        Stress(store, lambda day=day: 1_780_000_000.0 + 86_400 * day).answer(StressKind.DAILY, 7)  # type: ignore[misc]
+    days = [row[0].encode() for row in store.tuples("SELECT day FROM stress_answer")]
+
+    def lying() -> int:
+        files = [path, path.with_name(path.name + "-wal")]
+        whole = b"".join(file.read_bytes() for file in files if file.exists())
+        return sum(day in whole for day in days)
+
+    assert lying() == 400
+    assert Stress(store, lambda: 0.0).delete_all() == 400
+    assert lying() == 0
+    store.close()

@@ -1,29 +1,4 @@
-"""The places in which schedulers of this kind differ. What stands under "here" is held by the tests below.
-
-The others as read in their sources of 2026: Stretchly `breaksPlanner.js`, `scheduler.js`, `naturalBreaksManager.js`
-and `defaultSettings.js`; Workrave `BreakStateModel.cc` and `Timer.cc`; Safe Eyes `core.py`, `safeeyes.json` and the
-plugins `smartpause` and `donotdisturb`. None of them knows of buyers. "–": not found out.
-
-| scenario | Stretchly | Workrave | Safe Eyes | here |
-| --- | --- | --- | --- | --- |
-| 0 as installed | 20 s / 10 min, 5 min / 30 | – | 15 s / 15 min, 60 s / 75 | 20 s / 20 min, 5 min / 60 |
-| 1 typing on when it is due | begins 10 or 30 s after its notice | forces after the last reminder | begins after \
-10 s, or tries each 2 s | reminds, never forces |
-| 2 a clock under a minute | begins | begins | begins | neither reminds nor begins |
-| 3 it gets hot in the break | goes on | goes on | goes on | ends at once, comes again |
-| 4 an input method composes | begins | as 1 | begins | does not begin |
-| 5 two minutes away | work | no work | added to the wait | a short break |
-| 6 five minutes away | above 5: starts anew | a break, if as long as one | added to the wait | a long break |
-| 7 asleep for an hour | pauses, by choice | steady seconds | waits on | a long break |
-| 8 wall clock an hour back | time left is wrong | the daily limit moves | idle time is wrong | nothing moves |
-| 9 started anew after a minute | begins at 0 | work kept unless too old | which break is next, by choice | work, \
-reminder and postponing kept |
-| 10 postponing | once | any number | off, or any number | three times, with a reason |
-| 11 fullscreen | do-not-disturb: starts anew | – | the break is dropped | waits, is due at once after it |
-| 12 a hard conversation is over | – | – | – | a minute is offered |
-| 13 the system tells minutes of idle time to somebody at work | starts anew (known fault on macOS) | – | added to \
-the wait | not believed |
-"""
+"""Where schedulers of this kind differ: the column "here" of the table in `tests/bench/RESULTS.md`."""
 
 from __future__ import annotations
 
