@@ -158,6 +158,8 @@ class MainWindow(QMainWindow):
         page.segments.models_wanted.connect(self.show_models)
         page.empty.watch_wanted.connect(lambda: self.switch_watch(True))
         self.compact = CompactBar(session.desk, self._theme, self)
+        self.compact.add(chip := self.wellbeing.another_chip())
+        chip.window_wanted.connect(self.come_back)
         self.compact.expand_wanted.connect(self.toggle_compact)
         self.compact.watch_toggled.connect(self.switch_watch)
         self._stack.addWidget(page)

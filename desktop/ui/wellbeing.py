@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop import settings as names
 from desktop.domain.wellbeing import BreakKind, BreakPhase, BreakState, StressKind
@@ -49,8 +50,11 @@ class Wellbeing(QObject):
         self.presence = presence if presence is not None else Presence(composing, steady, parent=self)
         self.keeper = BreakKeeper(session, self.presence, steady=steady, parent=self)
         self.chip: BreakChip | None = None
+        self._chips: list[BreakChip] = []
         self.screen: BreakScreen | None = None
         self._asked: dict[StressKind, float] = {}
+        self._asking = False
+        """A question of the day or of the week waits."""
         self.keeper.reminded.connect(self._remind)
         self.keeper.began.connect(self._began)
         self.keeper.ended.connect(self._ended)
@@ -64,15 +68,22 @@ class Wellbeing(QObject):
         self.screen = BreakScreen(self.keeper, self._language, ground)
         self.screen.breathing_wanted.connect(self.show_breathing)
         self.presence.rest_on(self.screen)
-        self.chip = chip = BreakChip(self.keeper, self._session.theme, self._session.clock, self._language)
+        self.chip = self.another_chip()
+        if self.keeper.state.phase is BreakPhase.BREAKING:
+            self.screen.begin(self.keeper.state)
+        return self.chip
+
+    def another_chip(self) -> BreakChip:
+        """Return a chip for one more line, such as the one the whole window can become."""
+        chip = BreakChip(self.keeper, self._session.theme, self._session.clock, self._language)
         chip.break_wanted.connect(self.break_now)
         chip.resting_wanted.connect(self.break_now)
         chip.breathing_wanted.connect(self.show_breathing)
         chip.stress_wanted.connect(self.show_stress)
         chip.figures_wanted.connect(self.show_figures)
         chip.switched_on.connect(self._switch_on)
-        if self.keeper.state.phase is BreakPhase.BREAKING:
-            self.screen.begin(self.keeper.state)
+        self._chips = [one for one in self._chips if isValid(one)] + [chip]
+        self._show_asking()
         return chip
 
     def stop(self) -> None:
@@ -141,8 +152,8 @@ class Wellbeing(QObject):
         self._session.lanes.store.newest_wins("stress due", lambda _: kept.due(now), self._due)
 
     def _due(self, kind: StressKind | None) -> None:
-        if self.chip is not None:
-            self.chip.asking = kind is not None
+        self._asking = kind is not None
+        self._show_asking()
         now = self._session.clock()
         if kind is None or now - self._asked.get(kind, 0.0) < DAY:
             return
@@ -151,5 +162,10 @@ class Wellbeing(QObject):
         self._session.notices.tell(Notice(text, action=self.tr("Answer"), act=self.show_stress))
 
     def _answered(self) -> None:
-        if self.chip is not None:
-            self.chip.asking = False
+        self._asking = False
+        self._show_asking()
+
+    def _show_asking(self) -> None:
+        for one in self._chips:
+            if isValid(one):
+                one.asking = self._asking

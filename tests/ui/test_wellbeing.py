@@ -43,6 +43,7 @@ from desktop.ui.screen_use import ScreenUse, screen_source
 from desktop.ui.session import Session
 from desktop.ui.theme import Theme
 from desktop.ui.wellbeing import Wellbeing
+from desktop.ui.widgets.break_chip import BreakChip
 from desktop.ui.widgets.breathing_circle import BreathingCircle
 from desktop.wellbeing import breathing, presets
 from desktop.wellbeing.stress import Stress
@@ -351,6 +352,32 @@ def test_the_chip_says_when_and_does_what_it_offers(
     chip._fill()
     chip.switched_on.emit()
     assert session.preferences.get(names.BREAKS)
+
+
+def test_the_one_line_bar_says_when_and_leads_to_the_break(
+    wellbeing: Wellbeing, window: MainWindow, work: Work, qtbot: QtBot, language: str
+) -> None:
+    bar, chip = window.compact, wellbeing.another_chip()
+    assert bar is not None
+    for own in bar.findChildren(BreakChip):  # that one goes by the real clock
+        own.setParent(None)
+        own.deleteLater()
+    bar.add(chip)
+    chip.window_wanted.connect(window.come_back)
+    window.toggle_compact()
+    work(1)
+    assert wellbeing.chip is not None
+    assert chip.isVisible()
+    assert "20" in chip.text()
+    assert chip.text() == texts.chip(wellbeing.keeper.state, 0.0)[0]
+    work(10 * MINUTE)
+    assert "10" in chip.text()
+    chip._fill()
+    assert chip.menu().actions()[0].text()
+    chip.menu().actions()[0].trigger()
+    assert phase(wellbeing) is BreakPhase.BREAKING
+    assert window.isVisible(), "the break's page lies in the window"
+    assert bar.isHidden()
 
 
 def test_postponing_counts_and_keeps_the_reason(

@@ -17,6 +17,7 @@ from desktop.ui.keys import all_keys
 from desktop.ui.main_window import MainWindow
 from desktop.ui.panes.desk_page import DeskPage
 from desktop.ui.session import Session
+from desktop.ui.widgets.break_chip import BreakChip
 from tests.fakes import FakeContext
 
 HOLA = "Hola, mi pedido 8174520039 no ha llegado. Gracias."
@@ -309,6 +310,7 @@ def test_the_compact_bar_and_back(qtbot: QtBot, window: MainWindow, page: DeskPa
     assert window.compact.isVisible()
     assert not window.isVisible()
     assert "ES" in window.compact.words.text()
+    assert len([chip for chip in window.compact.findChildren(BreakChip) if chip.isVisible()]) == 1
     window.compact.expand_wanted.emit()
     assert window.isVisible()
     assert not window.compact.isVisible()

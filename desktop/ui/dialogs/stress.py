@@ -236,7 +236,7 @@ class StressDialog(Dialog):
         self._session.notices.say(self.tr("%n answer(s) written. The file is yours alone.", "", count))
 
     def ask_delete(self) -> None:
-        """Ask in the dialog itself: what is deleted is gone. Backups hold the answers, too: they are counted first."""
+        """Ask in the dialog itself: what is deleted is gone. The backups that hold them are counted first."""
         paths = self._session.context.paths
         self._session.lanes.store.newest_wins(
             "copies", lambda _: backup.held(paths.store, paths.backups), self._ask_delete

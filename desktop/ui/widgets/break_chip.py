@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -28,6 +28,8 @@ class BreakChip(QToolButton):
     resting_wanted = Signal()
     """Take the keys into the break that runs."""
     switched_on = Signal()
+    window_wanted = Signal()
+    """What was asked for shows in the window, should it be hidden."""
 
     def __init__(
         self,
@@ -119,17 +121,17 @@ class BreakChip(QToolButton):
         state = keeper.state
         menu.clear()
         if state.phase is BreakPhase.BREAKING:
-            self._add("break", self.tr("Go to the break"), self.resting_wanted.emit)
+            self._add("break", self.tr("Go to the break"), self._to_window(self.resting_wanted))
             self._add("", self.tr("Back to work"), keeper.end)
         else:
-            begin = self._add("break", self.tr("Break now"), self.break_wanted.emit)
+            begin = self._add("break", self.tr("Break now"), self._to_window(self.break_wanted))
             begin.setEnabled(state.phase is not BreakPhase.PAUSED or state.cause is not PauseCause.OFF)
         if state.phase in (BreakPhase.REMINDING, BreakPhase.BREAKING) and not state.by_agent:
             later = menu.addMenu(self.tr("Postpone (%n left)", "", state.postpones_left))
             later.setEnabled(state.postpones_left > 0)
             fill_reasons(later, keeper, self._language)
             self._add("", self.tr("Skip"), keeper.skip)
-        self._add("breathing", self.tr("Breathing …"), self.breathing_wanted.emit)
+        self._add("breathing", self.tr("Breathing …"), self._to_window(self.breathing_wanted))
         menu.addSeparator()
         if state.phase is BreakPhase.PAUSED and state.cause is PauseCause.AGENT:
             self._add("", self.tr("Breaks again from now on"), keeper.resume)
@@ -140,8 +142,8 @@ class BreakChip(QToolButton):
             self._add("", self.tr("No breaks until tomorrow"), keeper.pause_until_tomorrow)
         menu.addSeparator()
         asked = self.tr("Question on stress …") if self.asking else self.tr("Stress …")
-        self._add("mood", asked, self.stress_wanted.emit)
-        self._add("", self.tr("My breaks …"), self.figures_wanted.emit)
+        self._add("mood", asked, self._to_window(self.stress_wanted))
+        self._add("", self.tr("My breaks …"), self._to_window(self.figures_wanted))
 
     def _add(self, icon: str, text: str, act: Callable[[], object]) -> QAction:
         action = self.menu().addAction(text)
@@ -149,6 +151,13 @@ class BreakChip(QToolButton):
             action.setIcon(self._theme.icon(icon))
         action.triggered.connect(lambda _=False: act())
         return action
+
+    def _to_window(self, wanted: SignalInstance) -> Callable[[], None]:
+        def ask() -> None:
+            self.window_wanted.emit()
+            wanted.emit()
+
+        return ask
 
     def _pause(self) -> None:
         self._keeper.pause_for(HOUR)

@@ -39,7 +39,7 @@ class CompactBar(QFrame):
         self.watch.clicked.connect(self.watch_toggled)
         self.expand = tool(self.tr("Whole window (Ctrl+M)"))
         self.expand.clicked.connect(self.expand_wanted)
-        layout = row(self, spacing=4)
+        self._row = layout = row(self, spacing=4)
         layout.setContentsMargins(12, 0, 4, 0)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.watch)
@@ -48,6 +48,10 @@ class CompactBar(QFrame):
         for told in (desk.current_changed, desk.recall_ready, desk.conversation_closed):
             told.connect(self.refresh)
         self.refresh()
+
+    def add(self, chip: QWidget) -> None:
+        """Take in a chip of the lowest line, which is not seen now."""
+        self._row.insertWidget(1, chip)
 
     def refresh(self, *_: object) -> None:
         """Say what lies open."""
