@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from desktop.domain.wellbeing import BreakPhase, BreakPlan, PauseCause
 from desktop.sla.hours import read_hours
@@ -33,6 +36,53 @@ def moment(text: str, zone: ZoneInfo = BERLIN) -> float:
 )
 def test_tomorrow_begins_at_five_by_the_wall(now: str, then: str) -> None:
     assert tomorrow(moment(now), zone=BERLIN) == moment(then)
+
+
+ZONES = st.sampled_from(
+    ["Asia/Shanghai", "Europe/Berlin", "America/New_York", "America/Santiago", "Australia/Lord_Howe", "Asia/Tehran"]
+).map(ZoneInfo)
+YEARS = st.floats(datetime(2015, 1, 1, tzinfo=UTC).timestamp(), datetime(2032, 1, 1, tzinfo=UTC).timestamp())
+
+
+@given(now=YEARS, zone=ZONES)
+def test_until_tomorrow_is_a_night_in_every_zone_on_every_day(now: float, zone: ZoneInfo) -> None:
+    then = tomorrow(now, zone=zone)
+    local = datetime.fromtimestamp(then, zone)
+    assert (local.hour, local.minute, local.second) == (5, 0, 0)
+    assert 3 * 3600 <= then - now <= 29 * 3600  # four to 28 hours, and one that is lost or comes twice
+
+
+def next_change(zone: ZoneInfo, after: float) -> float | None:
+    """Return when the clocks of a zone are put next, None where they are not within a year."""
+    offsets = [(at, datetime.fromtimestamp(at, zone).utcoffset()) for at in hours_of_a_year(after)]
+    return next((at for (_, was), (at, now) in pairwise(offsets) if was != now), None)
+
+
+def hours_of_a_year(after: float) -> range:
+    first = int(after // 3600) * 3600
+    return range(first, first + 370 * 86_400, 3600)
+
+
+@given(zone=ZONES, near=YEARS, before=st.floats(0, 3 * 3600))
+@settings(max_examples=60, deadline=None)
+def test_no_change_of_the_hour_moves_a_break(zone: ZoneInfo, near: float, before: float) -> None:
+    """The night in which the hour changes, in a shift through it: twenty minutes of work are twenty minutes."""
+    change = next_change(zone, near)
+    assume(change is not None)
+    assert change is not None
+    desk = Desk(hours=read_hours({"zone": zone.key, **dict.fromkeys((*DAYS, "sat", "sun"), "00:00-24:00")}))
+    desk.now = change - before
+    desk.breaks = desk.start()
+    desk.tick()
+    for _ in range(6):
+        assert desk.run(1199).phase is BreakPhase.WORKING
+        desk.run(1)
+        assert desk.state.phase is BreakPhase.REMINDING
+        desk.state = desk.breaks.skip()
+        assert desk.state.to_next is not None
+        assert desk.state.to_next == pytest.approx(1200)
+    pause = desk.breaks.pause_for(3600)
+    assert pause.until == pytest.approx(desk.now + 3600)
 
 
 def test_tomorrow_is_the_next_shift_where_hours_are_known() -> None:

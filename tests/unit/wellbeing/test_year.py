@@ -148,6 +148,25 @@ def test_whatever_happens_in_whatever_order(acts: list[tuple[str, float]], plan:
     assert desk.breaks.work.short <= desk.breaks.work.long + 1e-6
 
 
+@given(
+    acts=st.lists(
+        st.tuples(
+            st.sampled_from(["types", "reads", "clicks", "away", "long", "sleeps", "reopens", "back", "forward",
+                             "buyer", "reply", "begin", "end", "skip", "postpone"]),
+            st.floats(1, 59),
+        ),
+        max_size=60,
+    ),
+)  # fmt: skip
+@settings(max_examples=150, deadline=None)
+def test_work_is_counted_without_drift(acts: list[tuple[str, float]]) -> None:
+    """Whatever is put to the wall clock, however long the computer slept: after each act the counts agree."""
+    desk = Watched()
+    for act, seconds in acts:
+        do(desk, act, seconds)
+        desk.compare()
+
+
 def do(desk: Watched, act: str, seconds: float) -> None:
     breaks = desk.breaks
     kinds = {"types": TYPES, "composes": COMPOSES, "clicks": BUSY, "full": FULL, "shares": SHARES}

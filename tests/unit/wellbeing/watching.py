@@ -35,6 +35,8 @@ class Watched(Desk):
         self.looks = 0
         self.offers = 0
         self.asked = True
+        self.quiet_until = -math.inf
+        """Before that a break that was postponed may not come again."""
         super().__init__(plan, hours)
         self.touched = self.steady
 
@@ -93,6 +95,7 @@ class Watched(Desk):
                 assert state.kind is not BreakKind.AFTER_HARD, "it is offered, no more"
         if state.phase is BreakPhase.REMINDING and before.phase is BreakPhase.WORKING:
             self.offers += 1
+            assert self.steady >= self.quiet_until - 1e-6, "postponed is postponed"
         assert 0 <= state.postponed <= self.plan.postpones
         assert state.postpones_left >= 0
 
@@ -116,6 +119,9 @@ class Watched(Desk):
                 assert length >= 0.75 * event.planned - 1e-3
                 assert event.reason or abs(length - event.planned) < 1e-3
             assert event.nth <= self.plan.postpones
+            if event.outcome is BreakOutcome.POSTPONED:
+                assert event.nth < self.plan.postpones, "few, and no more"
+                self.quiet_until = self.steady + self.plan.postpone_seconds
             again = event.reason in ("clock", "fullscreen", "sharing", "typing", "composing") and not event.by_agent
             if event.outcome is BreakOutcome.LEFT and event.began_at is not None:
                 needed = max(self.plan.away_seconds, self.plan.short_seconds)
@@ -164,6 +170,7 @@ class Watched(Desk):
         assert self.breaks.restore(kept)
         if closed >= 3600:
             self.short = self.long = 0.0
+            self.quiet_until = -math.inf
         self.due_at, self.touched, self.asked = math.inf, self.steady, True
         self.look(BUSY, 0.0, worked=False)
 
