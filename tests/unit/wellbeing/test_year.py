@@ -125,18 +125,19 @@ def test_a_year_of_shifts(seed: int) -> None:
 
 
 ACTS = st.sampled_from(
-    ["types", "composes", "reads", "clicks", "away", "long", "sleeps", "reopens", "back", "forward", "full",
-     "shares", "buyer", "reply", "hard", "begin", "end", "skip", "postpone", "pause", "resume"]
+    ["works", "works", "works", "types", "composes", "ponders", "reads", "clicks", "away", "long", "sleeps",
+     "reopens", "back", "forward", "full", "shares", "buyer", "reply", "hard", "begin", "end", "skip",
+     "postpone", "pause", "resume"]
 )  # fmt: skip
 
 
 @given(
-    acts=st.lists(st.tuples(ACTS, st.floats(1, 59)), max_size=60),
+    acts=st.lists(st.tuples(ACTS, st.floats(1, 59)), min_size=8, max_size=60),
     plan=st.builds(
         BreakPlan,
-        short_every=st.sampled_from([0.0, 120.0, 1200.0]),
+        short_every=st.sampled_from([120.0, 0.0, 1200.0]),
         short_seconds=st.sampled_from([20.0, 90.0]),
-        long_every=st.sampled_from([0.0, 300.0, 3600.0]),
+        long_every=st.sampled_from([3600.0, 300.0, 0.0]),
         postpones=st.integers(0, 3),
     ),
 )
@@ -151,8 +152,8 @@ def test_whatever_happens_in_whatever_order(acts: list[tuple[str, float]], plan:
 @given(
     acts=st.lists(
         st.tuples(
-            st.sampled_from(["types", "reads", "clicks", "away", "long", "sleeps", "reopens", "back", "forward",
-                             "buyer", "reply", "begin", "end", "skip", "postpone"]),
+            st.sampled_from(["works", "works", "types", "reads", "clicks", "away", "long", "sleeps", "reopens",
+                             "back", "forward", "buyer", "reply", "begin", "end", "skip", "postpone"]),
             st.floats(1, 59),
         ),
         max_size=60,
@@ -170,12 +171,19 @@ def test_work_is_counted_without_drift(acts: list[tuple[str, float]]) -> None:
 def do(desk: Watched, act: str, seconds: float) -> None:
     breaks = desk.breaks
     kinds = {"types": TYPES, "composes": COMPOSES, "clicks": BUSY, "full": FULL, "shares": SHARES}
-    if act in kinds:
+    if act == "works":  # until a break is due: otherwise few of these days would come to one
+        desk.spend((desk.state.to_next or 0.0) + seconds / 10)
+    elif act in kinds:
         desk.spend(seconds, kinds[act])
     elif act in ("begin", "end", "skip", "postpone", "resume"):
+        if act in ("skip", "postpone") and desk.state.phase is BreakPhase.WORKING:
+            desk.spend(desk.state.to_next or 0.0)
+        desk.look(BUSY, 0.0, worked=False)
         desk.act(getattr(breaks, act)())
     elif act == "reads":
         desk.spend(seconds, touching=False)
+    elif act == "ponders":  # what is being put together stands there while the hands rest
+        desk.spend(seconds, replace(COMPOSES, typing=False), touching=False)
     elif act in ("away", "long"):
         desk.away(seconds + (61 if act == "away" else 300))
     elif act == "sleeps":

@@ -74,6 +74,8 @@ class Watched(Desk):
         """Take in what an act of the agent brought."""
         told = self.breaks.take_events()
         self.events += told
+        if state.phase is BreakPhase.BREAKING and self.state.phase is not BreakPhase.BREAKING:
+            assert self.due_at - self.steady >= self.plan.hot_seconds, "not even if she asks for it"
         self.state, self.asked = state, True
         self._settle(told)
 
