@@ -182,7 +182,8 @@ class BreakEvent:
 class BreakFigures:
     """Counts of a span of time. `offered` counts a break once, however often it was postponed.
 
-    `by_hour` has 24 rows of outcomes; `reasons` those given for postponing and skipping, the most frequent first.
+    `by_hour` has 24 rows of outcomes, `offered_by_hour` as many counts; `reasons` those given for postponing and
+    skipping, the most frequent first.
     """
 
     offered: int
@@ -195,6 +196,7 @@ class BreakFigures:
     seconds: float
     """Rested in all."""
     by_hour: tuple[dict[BreakOutcome, int], ...]
+    offered_by_hour: tuple[int, ...]
     reasons: tuple[tuple[str, int], ...]
 
 

@@ -76,19 +76,21 @@ def figures(events: Iterable[BreakEvent], zone: tzinfo | None = None) -> BreakFi
     """Return the counts of events. An hour is that of the offer, or of the beginning where nobody offered."""
     by_hour: list[Counter[BreakOutcome]] = [Counter() for _ in range(24)]
     reasons: Counter[str] = Counter()
-    offered, seconds = 0, 0.0
+    offered = [0] * 24
+    seconds = 0.0
     for event in events:
         began = event.began_at
         moment = next((at for at in (event.offered_at, began) if at is not None), event.ended_at)
-        by_hour[datetime.fromtimestamp(moment, zone).hour][event.outcome] += 1
-        offered += event.offered_at is not None and event.nth == 0
+        hour = datetime.fromtimestamp(moment, zone).hour
+        by_hour[hour][event.outcome] += 1
+        offered[hour] += event.offered_at is not None and event.nth == 0
         if began is not None and event.outcome is not BreakOutcome.LAPSED:
             seconds += max(0.0, event.ended_at - began)
         if event.reason and event.outcome in _GIVEN:
             reasons[event.reason] += 1
     total = sum(by_hour, Counter())
     return BreakFigures(
-        offered=offered,
+        offered=sum(offered),
         taken=total[BreakOutcome.TAKEN],
         natural=total[BreakOutcome.NATURAL],
         postponed=total[BreakOutcome.POSTPONED],
@@ -96,6 +98,7 @@ def figures(events: Iterable[BreakEvent], zone: tzinfo | None = None) -> BreakFi
         left=total[BreakOutcome.LEFT],
         lapsed=total[BreakOutcome.LAPSED],
         seconds=seconds,
-        by_hour=tuple(dict(hour) for hour in by_hour),
+        by_hour=tuple(map(dict, by_hour)),
+        offered_by_hour=tuple(offered),
         reasons=tuple(reasons.most_common()),
     )

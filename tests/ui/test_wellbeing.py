@@ -559,6 +559,8 @@ def test_the_question_can_be_passed_over_and_too_few_answers_say_nothing(
     dialog.open()
     qtbot.waitUntil(lambda: dialog.scale is not None, timeout=3000)
     assert dialog.due is StressKind.DAILY
+    assert dialog.scale is not None
+    assert dialog.focusWidget() is dialog.scale.button(0), "Enter must not pass over"
     assert not dialog.keep.isEnabled()
     assert dialog.help.text()
     dialog.skip.click()
@@ -664,7 +666,7 @@ def test_the_figures_are_those_of_the_log(
     qtbot.waitUntil(lambda: bool(dialog.summary.text()), timeout=3000)
     assert dialog.rows.rowCount() == 1
     cells = [dialog.rows.data(dialog.rows.index(0, place)) for place in range(dialog.rows.columnCount())]
-    assert cells[1:] == ["1", "–", "1", "–", "–"]
+    assert cells[1:] == ["1", "1", "–", "1", "–", "–"]
     assert not dialog.chart.isHidden()
     dialog.close()
 

@@ -40,9 +40,9 @@ class BreakFiguresDialog(TableDialog):
             reason.id: in_language(reason.texts, session.preferences.get(names.AGENT_LANGUAGE))
             for reason in content.reasons
         }
-        self.name(self.tr("My breaks"), (self.tr("Hour"), *map(texts.outcome, _SHOWN)))
+        self.name(self.tr("My breaks"), (self.tr("Hour"), self.tr("Offered"), *map(texts.outcome, _SHOWN)))
         header = self.view.horizontalHeader()
-        for place in range(len(_SHOWN) + 1):
+        for place in range(len(_SHOWN) + 2):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.days = QComboBox()
         self.days.setAccessibleName(self.tr("Over how many days"))
@@ -89,8 +89,8 @@ class BreakFiguresDialog(TableDialog):
         self.summary.setText(f"{words}\n{rested}")
         self.chart.show_figures(figures, words)
         rows = [
-            (hour, (f"{hour}:00", *(str(counts.get(one, 0) or "–") for one in _SHOWN)))
-            for hour, counts in enumerate(figures.by_hour)
+            (hour, (f"{hour}:00", *(str(count or "–") for count in (offered, *(counts.get(o, 0) for o in _SHOWN)))))
+            for hour, (offered, counts) in enumerate(zip(figures.offered_by_hour, figures.by_hour, strict=True))
             if counts
         ]
         self.chart.setVisible(bool(rows))

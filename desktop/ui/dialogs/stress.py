@@ -198,6 +198,7 @@ class StressDialog(Dialog):
             self.scale.chosen.connect(self._enable)
             self._asked.insertWidget(0, self.scale)
             self.keep.setEnabled(False)
+            self.scale.show()  # the layout would do so later, and what is hidden takes no focus
             self.scale.take_focus()
 
     def _enable(self, _value: int) -> None:

@@ -32,6 +32,7 @@ def test_a_day_by_hand() -> None:
     assert found.by_hour[11] == {BreakOutcome.NATURAL: 1}
     assert found.by_hour[12] == {BreakOutcome.LEFT: 1, BreakOutcome.LAPSED: 1}
     assert sum(map(len, found.by_hour)) == 6
+    assert {hour: count for hour, count in enumerate(found.offered_by_hour) if count} == {9: 1, 10: 1, 12: 2}
     assert found.reasons == (("meeting", 2), ("not_now", 1))
 
 
