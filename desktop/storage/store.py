@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from desktop.storage import backup, connection, migrations
+from desktop.storage.backup import Renewed
 from desktop.storage.connection import APPLICATION_ID, BUSY_MS, Key, is_damage, pragma, telling, telling_sqlite
 
 Parameters = Sequence[object] | dict[str, object]
@@ -185,7 +186,7 @@ class Store:
         with telling(folder):
             return backup.copy(self._connection, self.path, folder, reason, now)
 
-    def renew_backups(self, folder: Path, now: float) -> backup.Renewed:
+    def renew_backups(self, folder: Path, now: float) -> Renewed:
         """Copy the open file to `folder` and delete every older copy of it."""
         with telling(folder):
             return backup.renew(self._connection, self.path, folder, now)

@@ -35,14 +35,15 @@ class BreakFiguresDialog(TableDialog):
 
     def __init__(self, session: Session, content: BreakContent, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.resize(560, 640)
+        self.resize(640, 640)
         self._reasons = {
             reason.id: in_language(reason.texts, session.preferences.get(names.AGENT_LANGUAGE))
             for reason in content.reasons
         }
         self.name(self.tr("My breaks"), (self.tr("Hour"), self.tr("Offered"), *map(texts.outcome, _SHOWN)))
         header = self.view.horizontalHeader()
-        for place in range(len(_SHOWN) + 2):
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for place in range(1, len(_SHOWN) + 2):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.days = QComboBox()
         self.days.setAccessibleName(self.tr("Over how many days"))
