@@ -43,6 +43,7 @@ def _search(args: argparse.Namespace, session: Session) -> int:
             "code": script.code,
             "title": script.title(agent),
             "classes": [problem.value for problem in script.classes],
+            "tiers": [tier.value for tier in script.tiers],
             "languages": list(script.versions),
             "score": hit.score,
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desktop.domain.issue import Mood, Problem
+from desktop.domain.issue import Mood, Problem, Tier
 
 
 class PartKind(StrEnum):
@@ -40,7 +40,7 @@ class ScriptVersion:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One identity; `versions` by language. Empty `classes`, `moods`, `marketplaces`: fits any."""
+    """One identity; `versions` by language. Empty `classes`, `moods`, `tiers`, `marketplaces`: fits any."""
 
     id: int
     name: str
@@ -67,6 +67,8 @@ class Script:
     attachments: tuple[str, ...] = ()
     """Paths of files to send along; never read by us."""
     pack: str = ""
+    tiers: tuple[Tier, ...] = ()
+    """For whom of the pyramid it is written, beyond what its classes say; a senior case gets other words."""
 
     def title(self, language: str) -> str:
         """Return the title in `language`, else in the base language, else any, else the name."""
@@ -149,6 +151,7 @@ class Reason(StrEnum):
     CODE = "code"
     PROBLEM = "problem"
     MOOD = "mood"
+    TIER = "tier"
     MARKETPLACE = "marketplace"
     WORDS = "words"
     PINYIN = "pinyin"

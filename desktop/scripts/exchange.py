@@ -19,13 +19,13 @@ from desktop.scripts.sheets import read_sheet, sheet_text
 
 COLUMNS = (
     *("id", "language", "title", "text", "code", "scene", "classes", "moods", "tone", "tags", "marketplaces"),
-    *("variant_of", "variant", "owner", "review_on", "expires_on", "attachments", "base_language"),
+    *("variant_of", "variant", "owner", "review_on", "expires_on", "attachments", "base_language", "tiers"),
 )
 """Lists are separated by `|`; what is said of the whole script stands in its first row."""
 
 Value = TypeVar("Value")
 
-_LISTS = ("classes", "moods", "tags", "marketplaces", "attachments")
+_LISTS = ("classes", "moods", "tiers", "tags", "marketplaces", "attachments")
 _TEXTS = ("code", "scene", "tone", "variant_of", "variant", "owner", "review_on", "expires_on", "base_language")
 _TOML_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 

@@ -248,6 +248,8 @@ def _detail(reason: Reason, script: Script, wish: Wish, figures: Figures, detail
         return next((g.problem.value for g in triage.problems if g.problem in script.classes), "")
     if reason is Reason.MOOD and triage is not None:
         return triage.mood.mood.value
+    if reason is Reason.TIER and triage is not None:
+        return triage.tier.value
     if reason is Reason.SUCCESS and success is not None:
         return f"{success.good}/{success.n}"
     if reason is Reason.RECENT:

@@ -121,6 +121,15 @@ class ScriptIndex:
         return self._masks(lambda s: s.marketplaces)
 
     @cached_property
+    def tiers(self) -> dict[str, Mask]:
+        return self._masks(lambda s: s.tiers)
+
+    @cached_property
+    def tiered(self) -> Mask:
+        """Which scripts are for some tiers only."""
+        return np.array([bool(s.tiers) for s in self.summaries], bool)
+
+    @cached_property
     def tones(self) -> dict[str, Mask]:
         return self._masks(lambda s: (s.tone,))
 

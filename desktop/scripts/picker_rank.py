@@ -15,10 +15,10 @@ from desktop.domain.triage import Triage
 from desktop.scripts.effectiveness import Figures
 from desktop.scripts.picker_index import ANY_CLASS, ANY_MOOD, Floats, ScriptIndex
 
-PROBLEM, MOOD, LANGUAGE, MARKETPLACE, SUCCESS, RECENT = 0.50, 0.14, 0.12, 0.06, 0.10, 0.08
+PROBLEM, MOOD, LANGUAGE, MARKETPLACE, TIER, SUCCESS, RECENT = 0.50, 0.14, 0.10, 0.06, 0.04, 0.10, 0.06
 """Shares of the whole; they add up to 1."""
 
-NO_LANGUAGE, STALE, EXPIRED, ELSEWHERE, CLASH = 0.10, 0.04, 0.20, 0.30, 0.06
+NO_LANGUAGE, STALE, EXPIRED, ELSEWHERE, OTHER_TIER, CLASH = 0.10, 0.04, 0.20, 0.30, 0.15, 0.06
 """What is taken off."""
 
 UNPROVEN = 0.4
@@ -76,6 +76,7 @@ def context(index: ScriptIndex, wish: Wish, figures: Figures) -> Context:
         reasons[Reason.PROBLEM] = np.where(by_class > ANY_CLASS, PROBLEM * by_class, 0)
         reasons[Reason.MOOD] = np.where(by_mood > ANY_MOOD, MOOD * by_mood, 0)
         total -= CLASH * _clash(index, wish.triage)
+    _tier(index, wish, total, reasons)
     _language(index, wish, total, reasons)
     _marketplace(index, wish, total, reasons)
     _history(index, wish, figures, total, reasons)
@@ -150,6 +151,15 @@ def _marketplace(index: ScriptIndex, wish: Wish, total: Floats, reasons: dict[Re
     here = index.marketplaces.get(wish.marketplace, index.none())
     total += np.where(here, MARKETPLACE, np.where(index.bound, -ELSEWHERE, MARKETPLACE / 2))
     reasons[Reason.MARKETPLACE] = MARKETPLACE * here.astype(np.float32)
+
+
+def _tier(index: ScriptIndex, wish: Wish, total: Floats, reasons: dict[Reason, Floats]) -> None:
+    if wish.triage is None:
+        total += TIER / 2
+        return
+    here = index.tiers.get(wish.triage.tier, index.none())
+    total += np.where(here, TIER, np.where(index.tiered, -OTHER_TIER, TIER / 2))
+    reasons[Reason.TIER] = TIER * here.astype(np.float32)
 
 
 def _history(

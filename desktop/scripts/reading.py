@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
-from desktop.domain.issue import Mood, Problem
+from desktop.domain.issue import Mood, Problem, Tier
 from desktop.domain.script import PlaceholderKind, Script, ScriptVersion
 from desktop.errors import UserFacingError
 from desktop.scripts.body import marks, parse, parts, plain, shape
@@ -23,7 +23,7 @@ TONES = ("plain", "warm", "apologetic", "firm", "cheerful")
 _KEYS = frozenset(
     {
         *("id", "code", "title", "scene", "base_language", "classes", "moods", "marketplaces", "tone", "tags"),
-        *("owner", "review_on", "expires_on", "variant_of", "variant", "attachments", "text"),
+        *("owner", "review_on", "expires_on", "variant_of", "variant", "attachments", "text", "tiers"),
     }
 )
 _ID = re.compile(r"[a-z][a-z0-9_]{0,79}")
@@ -178,6 +178,7 @@ def _script(file: str, name: str, entry: Any, scene: str) -> Script:
         scene=text("scene", scene),
         classes=members("classes", Problem),
         moods=members("moods", Mood),
+        tiers=members("tiers", Tier),
         marketplaces=words("marketplaces"),
         tone=text("tone", "plain"),
         tags=words("tags"),

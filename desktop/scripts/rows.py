@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from desktop.domain.issue import Mood, Problem
+from desktop.domain.issue import Mood, Problem, Tier
 from desktop.domain.script import Script, ScriptVersion
 from desktop.errors import UserFacingError
 from desktop.scripts.body import plain
@@ -25,7 +25,7 @@ SHOWN = (
 
 _COLUMNS = (
     *("name", "code", "titles", "base_language", "scene", "classes", "moods", "marketplaces", "tone", "tags"),
-    *("owner", "review_on", "expires_on", "variant_of", "variant", "attachments", "pack"),
+    *("owner", "review_on", "expires_on", "variant_of", "variant", "attachments", "pack", "tiers"),
 )
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,79}")
@@ -49,6 +49,7 @@ class Summary:
     tags: tuple[str, ...]
     expires_on: str
     variant_of: str
+    tiers: tuple[Tier, ...]
 
 
 def scripts(store: Store, ids: Iterable[int] | None = None) -> tuple[Script, ...]:
@@ -72,8 +73,8 @@ def summaries(store: Store, ids: Iterable[int] | None = None) -> list[Summary]:
     """Return scripts without their texts, by id."""
     ids = None if ids is None else list(ids)
     found_rows = store.tuples(
-        "SELECT id, name, code, titles, scene, classes, moods, marketplaces, tone, tags, expires_on, variant_of"  # noqa: S608
-        f" FROM script s WHERE {_among('s.id', ids)} AND {SHOWN} ORDER BY id"
+        "SELECT id, name, code, titles, scene, classes, moods, marketplaces, tone, tags, expires_on, variant_of,"  # noqa: S608
+        f" tiers FROM script s WHERE {_among('s.id', ids)} AND {SHOWN} ORDER BY id"
     )
     out = []
     # One text of JSON is read much quicker than ten thousand.
@@ -93,6 +94,7 @@ def summaries(store: Store, ids: Iterable[int] | None = None) -> list[Summary]:
                 tags=_words(row[9]),
                 expires_on=row[10],
                 variant_of=row[11],
+                tiers=_tiers(row[12]),
             )
         )
     return out
@@ -257,6 +259,7 @@ def _script(row: tuple[Any, ...], found: list[tuple[Any, ...]]) -> Script:
         variant=row[15],
         attachments=_words(row[16]),
         pack=row[17],
+        tiers=_tiers(row[18]),
     )
 
 
@@ -279,6 +282,11 @@ def _moods(text: str) -> tuple[Mood, ...]:
     return tuple(Mood(word) for word in _words(text) if word in _MOODS)
 
 
+@lru_cache(maxsize=64)
+def _tiers(text: str) -> tuple[Tier, ...]:
+    return tuple(Tier(word) for word in _words(text) if word in _TIERS)
+
+
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     return () if text == "[]" else tuple(json.loads(text))
@@ -295,3 +303,4 @@ def _among(column: str, ids: Iterable[int] | None) -> str:
 
 _PROBLEMS = frozenset(Problem)
 _MOODS = frozenset(Mood)
+_TIERS = frozenset(Tier)

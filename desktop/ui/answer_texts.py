@@ -35,6 +35,7 @@ _REASONS = {
     Reason.CODE: QT_TRANSLATE_NOOP("answer", "short code"),
     Reason.PROBLEM: QT_TRANSLATE_NOOP("answer", "fits the problem"),
     Reason.MOOD: QT_TRANSLATE_NOOP("answer", "fits the mood"),
+    Reason.TIER: QT_TRANSLATE_NOOP("answer", "for such cases"),
     Reason.MARKETPLACE: QT_TRANSLATE_NOOP("answer", "for this marketplace"),
     Reason.WORDS: QT_TRANSLATE_NOOP("answer", "your words"),
     Reason.PINYIN: QT_TRANSLATE_NOOP("answer", "pinyin"),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.issue import Tier
 from desktop.domain.script import Script, ScriptVersion
 from desktop.errors import UserFacingError
 from desktop.scripts import exchange, reading
@@ -23,6 +24,7 @@ FULL = replace(
     variant_of="refund_or_resend",
     variant="short",
     attachments=("C:\\docs\\size.pdf",),
+    tiers=(Tier.ADVANCED, Tier.SENIOR),
 )
 ODD = script(
     "odd_signs",

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.issue import Mood, Problem
+from desktop.domain.issue import Mood, Problem, Tier
 from desktop.domain.script import Reason, Script, ScriptHit
 from desktop.domain.triage import MoodGuess, ProblemGuess, Triage
 from desktop.scripts import picker as picker_module
@@ -154,6 +154,23 @@ def test_scripts_of_another_marketplace_come_last(desk: Desk) -> None:
     assert reasons(hits[0])[Reason.MARKETPLACE] == "amazon"
     scores = {hit.script.name: hit.score for hit in hits}
     assert scores["delay_ebay"] < scores["delay_new_date"] - 20
+
+
+def test_a_script_written_for_a_tier_is_for_that_tier(desk: Desk) -> None:
+    desk.library.replace_pack(
+        "more",
+        [
+            replace(DELAY, name="delay_senior", code="yw2", tiers=(Tier.SENIOR,)),
+            replace(DELAY, name="delay_advanced", code="yw3", tiers=(Tier.BASIC, Tier.ADVANCED)),
+        ],
+    )
+    hits = desk.pick(triage=LATE)
+    assert [h.script.name for h in hits][:3] == ["delay_advanced", "delay_new_date", "delay_senior"]
+    assert reasons(hits[0])[Reason.TIER] == "advanced"
+    assert all(Reason.TIER not in reasons(hit) for hit in hits[1:])
+    dispute = replace(LATE, problems=(ProblemGuess(Problem.DISPUTE_CHARGEBACK, 0.9), *LATE.problems))
+    assert desk.names(triage=dispute)[0] == "delay_senior"
+    assert len({hit.score for hit in desk.pick() if hit.script.name.startswith("delay_")}) == 1
 
 
 def test_expired_and_stale_scripts_are_marked_and_come_later(desk: Desk) -> None:

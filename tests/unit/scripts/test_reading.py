@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.issue import Mood, Problem
+from desktop.domain.issue import Mood, Problem, Tier
 from desktop.errors import UserFacingError
 from desktop.scripts.reading import load_folder, read_file, read_text
 
@@ -15,6 +15,7 @@ code = "yw1"
 title = { zh = "延误", en = "Delay" }
 classes = ["logistics_delay", "order_status"]
 moods = ["worried"]
+tiers = ["advanced", "senior"]
 tone = "apologetic"
 tags = ["致歉"]
 expires_on = 2026-12-31
@@ -33,6 +34,7 @@ def test_a_scene_is_read(tmp_path: Path) -> None:
     assert (script.name, script.code, script.scene, script.tone) == ("delay_one", "yw1", "delay", "apologetic")
     assert script.classes == (Problem.LOGISTICS_DELAY, Problem.ORDER_STATUS)
     assert script.moods == (Mood.WORRIED,)
+    assert script.tiers == (Tier.ADVANCED, Tier.SENIOR)
     assert script.titles == {"zh": "延误", "en": "Delay"}
     assert script.tags == ("致歉",)
     assert script.expires_on == "2026-12-31"
@@ -44,6 +46,7 @@ def test_a_scene_is_read(tmp_path: Path) -> None:
     [
         ('"logistics_delay"', '"late"', "classes"),
         ('"worried"', '"cross"', "moods"),
+        ('"senior"', '"boss"', "tiers"),
         ('"apologetic"', '"nice"', "tone"),
         ('tags = ["致歉"]', 'tags = "致歉"', "tags"),
         ('tags = ["致歉"]', 'tag = ["致歉"]', "tag"),

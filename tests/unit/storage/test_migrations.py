@@ -22,6 +22,7 @@ RELEASED = {
     "0005_knowledge.sql": "d74d9036454046ab53ba411874113c97b85304f6d75647e322be8d87d6fbd0c3",
     "0006_wellbeing.sql": "5e812f6f7f41bc716ca3479a658a9186070959cb68edff4bfb3d833e49756f0f",
     "0007_insights.sql": "904e0ce40e25ef7d13c61597c491d4bdedb51b6957987c24444681549b120209",
+    "0008_script_tiers.sql": "17f8a62cd8f5c7d02b711445873e84ca76ea6c61bc57d34db381ea3dbb926af0",
 }
 """SHA-256 of the files that users' data went through: they are never edited, only followed by new ones.
 
