@@ -1,15 +1,15 @@
-"""One script in all its languages: what it is for, its texts, and which of them are older than the base."""
+"""One script in all its languages: its texts, which of them are older than the base, and what is known of it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QTabBar, QTabWidget, QWidget
 
 from desktop import settings as names
-from desktop.domain.issue import Problem
+from desktop.domain.cancel import CancelToken
 from desktop.domain.languages import CORE
 from desktop.domain.script import Script, ScriptVersion
 from desktop.errors import UserFacingError
@@ -18,9 +18,33 @@ from desktop.ui.dialogs.base import Dialog
 from desktop.ui.session import Session
 from desktop.ui.theme import font
 from desktop.ui.widgets.banner import Banner
-from desktop.ui.widgets.parts import button, label
+from desktop.ui.widgets.parts import button, column, label
+from desktop.ui.widgets.script_fields import ScriptFields
 
-TONES = ("plain", "warm", "apologetic", "firm", "cheerful")
+TEXT, FIELDS = range(2)
+
+
+class _Page(QWidget):
+    """Title and text in one language."""
+
+    def __init__(self, language: str, title: str, version: ScriptVersion | None, size: int) -> None:
+        super().__init__()
+        self.title = QLineEdit(title)
+        self.title.setFont(font(size, language))
+        self.title.setPlaceholderText(self.tr("Title"))
+        self.title.setAccessibleName(self.tr("Title, {language}").format(language=labels.language(language)))
+        self.body = QPlainTextEdit(version.body if version is not None else "")
+        self.body.setFont(font(size, language))
+        self.body.setTabChangesFocus(True)
+        self.body.setPlaceholderText(self.tr("What the buyer reads"))
+        self.body.setAccessibleName(self.tr("Text, {language}").format(language=labels.language(language)))
+        layout = column(self, spacing=8)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(self.title)
+        layout.addWidget(self.body, 1)
+        layout.addWidget(
+            label(self.tr("Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R]."), "small")
+        )
 
 
 class ScriptDialog(Dialog):
@@ -30,47 +54,58 @@ class ScriptDialog(Dialog):
 
     def __init__(self, session: Session, script: Script | None, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Script"), parent, width=560)
-        self.resize(560, 640)
+        self.resize(560, 680)
         self._session = session
-        agent = session.preferences.get(names.AGENT_LANGUAGE)
-        self._script = script or Script(0, "", "", {}, {}, base_language=agent)
+        self._agent = session.preferences.get(names.AGENT_LANGUAGE)
+        owner = session.preferences.get(names.AGENT_NAME)
+        self._script = script or Script(0, "", "", {}, {}, base_language=self._agent, owner=owner)
+        self._confirmed: set[str] = set()
+        self._leaving = False
         self.banner = Banner(session.theme)
+        self.banner.pressed.connect(self._discard)
         self.body.addWidget(self.banner)
-        self.title = QLineEdit(self._script.title(agent) if script else "")
-        self.code = QLineEdit(self._script.code)
-        self.problem = QComboBox()
-        self.problem.addItem(self.tr("any"), "")
-        for problem in Problem:
-            self.problem.addItem(labels.problem(problem), problem.value)
-        first = self._script.classes[0].value if self._script.classes else ""
-        self.problem.setCurrentIndex(max(self.problem.findData(first), 0))
-        self.tags = QLineEdit(" ".join(self._script.tags))
-        self.expires = QLineEdit(self._script.expires_on)
-        self.expires.setPlaceholderText("2027-06-30")
-        self.review = QLineEdit(self._script.review_on)
-        self.review.setPlaceholderText("2027-06-30")
-        form = QFormLayout()
-        for words, field in (
-            (self.tr("Title"), self.title),
-            (self.tr("Short code"), self.code),
-            (self.tr("Problem"), self.problem),
-            (self.tr("Tags"), self.tags),
-            (self.tr("Look at it again on"), self.review),
-            (self.tr("Expires on"), self.expires),
-        ):
-            field.setAccessibleName(words)
-            form.addRow(words, field)
-        self.body.addLayout(form)
-        self.body.addWidget(
-            label(self.tr("Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R]."), "small")
-        )
+        self._build_languages()
+        self.fields = ScriptFields(self._script, session.theme)
+        self.fields.changed.connect(self._touched)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.editors: dict[str, QPlainTextEdit] = {}
-        for language in self._languages():
-            self._add_language(language)
-        self.tabs.currentChanged.connect(lambda _: self._tell_stale())
+        self.tabs.addTab(self.texts, self.tr("Text"))
+        self.tabs.addTab(self.fields, self.tr("About it"))
         self.body.addWidget(self.tabs, 1)
+        self._build_foot()
+        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+        self._tell_language()
+        self._look_up()
+        self._page.title.setFocus()
+        self._before = self.made()
+
+    # --- building ---
+
+    def _build_languages(self) -> None:
+        script = self._script
+        self.languages = list(dict.fromkeys((script.base_language, *CORE, *script.versions, *script.titles)))
+        self.bar = QTabBar()
+        self.bar.setDocumentMode(True)
+        self.bar.setExpanding(False)
+        self.bar.setAccessibleName(self.tr("Language"))
+        self.pages: dict[str, _Page] = {}
+        self.stack = QStackedWidget()
+        for place, code in enumerate(self.languages):
+            page = _Page(code, script.titles.get(code, ""), script.versions.get(code), self._session.theme.size)
+            page.title.textEdited.connect(self._touched)
+            page.body.textChanged.connect(self._touched)
+            self.pages[code] = page
+            self.stack.addWidget(page)
+            self.bar.addTab(self._mark(code))
+            self.bar.setTabToolTip(place, labels.language(code))
+        self.bar.currentChanged.connect(self._switch)
+        self.texts = QWidget()
+        below = column(self.texts)
+        below.setContentsMargins(0, 4, 0, 0)
+        below.addWidget(self.bar)
+        below.addWidget(self.stack, 1)
+
+    def _build_foot(self) -> None:
         foot = self.buttons()
         self.confirm = button(self.tr("This language is up to date"))
         self.confirm.clicked.connect(self._confirm)
@@ -79,103 +114,130 @@ class ScriptDialog(Dialog):
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.keep = button(self.tr("Save"), "primary")
-        self.keep.setDefault(True)
         self.keep.clicked.connect(self.save)
         foot.addWidget(cancel)
         foot.addWidget(self.keep)
-        self._confirmed: set[str] = set()
-        self._tell_stale()
 
-    def _languages(self) -> list[str]:
-        base = self._script.base_language
-        return list(dict.fromkeys((base, *CORE, *self._script.versions)))
+    def _look_up(self) -> None:
+        """Ask files and store for what may be chosen: marketplaces, scenes, other scripts."""
+        context, agent = self._session.context, self._agent
+        markets, library = context.marketplaces, context.library
 
-    def _add_language(self, language: str) -> None:
-        version = self._script.versions.get(language)
-        editor = QPlainTextEdit(version.body if version is not None else "")
-        editor.setFont(font(self._session.theme.size, language))
-        editor.setTabChangesFocus(True)
-        editor.setAccessibleName(labels.language(language))
-        mark = " ●" if version is not None and version.stale else "" if version is not None else " –"
-        self.tabs.addTab(editor, language.upper() + mark)
-        self.tabs.setTabToolTip(self.tabs.count() - 1, labels.language(language))
-        self.editors[language] = editor
+        def read(_cancel: CancelToken) -> list[tuple[str, str]]:
+            return [(market.id, market.name(agent)) for market in markets.all()]
+
+        def find(_cancel: CancelToken) -> tuple[set[str], list[tuple[str, str]]]:
+            known = library.summaries()
+            titles = [(s.name, s.titles.get(agent) or next(iter(s.titles.values()), s.name)) for s in known]
+            return {s.scene for s in known}, [(name, title) for name, title in titles if name]
+
+        def found(answer: tuple[set[str], list[tuple[str, str]]]) -> None:
+            self.fields.offer(*answer)
+
+        lanes = self._session.lanes
+        lanes.files.newest_wins("marketplaces of a script", read, self.fields.marketplaces.offer)
+        lanes.store.newest_wins("scenes of a script", find, found)
+
+    # --- languages ---
 
     @property
-    def _language(self) -> str:
-        return list(self.editors)[self.tabs.currentIndex()]
+    def language(self) -> str:
+        return self.languages[self.bar.currentIndex()]
 
-    def _tell_stale(self) -> None:
-        version = self._script.versions.get(self._language)
-        stale = version is not None and version.stale and self._language not in self._confirmed
+    @property
+    def _page(self) -> _Page:
+        return self.pages[self.language]
+
+    def show_language(self, code: str) -> None:
+        self.bar.setCurrentIndex(self.languages.index(code))
+
+    def _switch(self, place: int) -> None:
+        self.stack.setCurrentIndex(place)
+        self._tell_language()
+
+    def _stale(self, code: str) -> bool:
+        version = self._script.versions.get(code)
+        return version is not None and version.stale and code not in self._confirmed
+
+    def _mark(self, code: str) -> str:
+        written = self.pages[code].body.document().characterCount() > 1
+        return code.upper() + (" ●" if self._stale(code) else "" if written else " –")
+
+    def _tell_language(self) -> None:
+        stale = self._stale(self.language)
         self.confirm.setVisible(stale)
         if stale:
             self.banner.tell(self.tr("The base text changed after this language was written."), level="warning")
         else:
             self.banner.hide()
 
-    def _confirm(self) -> None:
-        self._confirmed.add(self._language)
-        self.tabs.setTabText(self.tabs.currentIndex(), self._language.upper())
-        self._tell_stale()
+    def _touched(self) -> None:
+        self._leaving = False
+        self.bar.setTabText(self.bar.currentIndex(), self._mark(self.language))
 
-    # --- saving ---
+    def _confirm(self) -> None:
+        self._confirmed.add(self.language)
+        self._touched()
+        self._tell_language()
+
+    # --- saving and leaving ---
+
+    def made(self) -> Script:
+        """Return the script as it stands in the dialog."""
+        titles, versions, known = {}, {}, self._script.versions
+        for code, page in self.pages.items():
+            title, body = page.title.text().strip(), page.body.toPlainText().strip()
+            if title:
+                titles[code] = title
+            if body:
+                versions[code] = replace(known.get(code, ScriptVersion(code, "")), body=body)
+        return replace(self.fields.taken(self._script), titles=titles, versions=versions)
+
+    @property
+    def changed(self) -> bool:
+        return bool(self._confirmed) or self.made() != self._before
 
     def save(self) -> None:
         """Keep the script; what cannot be kept is said here, and nothing is lost."""
-        bodies = {code: editor.toPlainText().strip() for code, editor in self.editors.items()}
-        base = self._script.base_language
-        if not self.title.text().strip() or not bodies[base]:
+        if not self.keep.isEnabled():
+            return
+        script, library = self.made(), self._session.context.library
+        base = script.base_language
+        if not script.titles or base not in script.versions:
+            self.tabs.setCurrentIndex(TEXT)
+            self.show_language(base)
             self.banner.tell(
                 self.tr("A script needs a title and a text in {language}.").format(language=labels.language(base)),
                 level="error",
             )
+            (self._page.body if script.titles else self._page.title).setFocus()
             return
-        for field in (self.review, self.expires):
-            if field.text().strip() and not _is_date(field.text().strip()):
-                self.banner.tell(
-                    self.tr("“{text}” is no date. Write 2027-06-30.").format(text=field.text()), level="error"
-                )
-                field.setFocus()
-                return
-        library, author, confirmed = (
-            self._session.context.library,
-            self._session.preferences.get(names.AGENT_NAME),
-            set(self._confirmed),
-        )
-        agent = self._session.preferences.get(names.AGENT_LANGUAGE)
-        known = self._script
-        picked = str(self.problem.currentData())
-        classes = known.classes if known.classes and known.classes[0].value == picked else ()
-        changed = replace(
-            known,
-            code=self.code.text().strip(),
-            titles=known.titles | {agent: self.title.text().strip()},
-            classes=classes or ((Problem(picked),) if picked else ()),
-            tags=tuple(self.tags.text().split()),
-            review_on=self.review.text().strip(),
-            expires_on=self.expires.text().strip(),
-            versions={
-                code: replace(known.versions.get(code, ScriptVersion(code, "")), body=body)
-                for code, body in bodies.items()
-                if body
-            },
-        )
+        wrong = self.fields.wrong_day()
+        if wrong is not None:
+            self.tabs.setCurrentIndex(FIELDS)
+            self.banner.tell(
+                self.tr("“{text}” is no date. Write 2027-06-30.").format(text=wrong.text()), level="error"
+            )
+            wrong.setFocus()
+            self.fields.ensureWidgetVisible(wrong)
+            return
+        author, confirmed = self._session.preferences.get(names.AGENT_NAME), set(self._confirmed)
 
         def keep() -> None:
             with library.together():
-                number = known.id
+                number = script.id
                 if number:
-                    library.update(changed, author)
+                    library.update(script, author)
                 else:
-                    number = library.add(changed, author)
-                for code in confirmed:
+                    number = library.add(script, author)
+                for code in confirmed & script.versions.keys():
                     library.confirm_version(number, code)
 
         self.keep.setEnabled(False)
         self._session.lanes.store.queued(keep, self._kept, self._refused)
 
     def _kept(self, _: object) -> None:
+        self._leaving = True
         self.saved.emit()
         self.accept()
 
@@ -187,10 +249,19 @@ class ScriptDialog(Dialog):
         else:
             self._session.notices.report(error)
 
+    def reject(self) -> None:
+        """Leave; what was written and not saved is asked for once."""
+        if self._leaving or not self.changed:
+            super().reject()
+            return
+        self._leaving = True  # Esc once more leaves
+        self.banner.tell(
+            self.tr("What you wrote is not saved."),
+            self.tr("Esc once more leaves without it."),
+            self.tr("Leave without saving"),
+            level="warning",
+        )
 
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+    def _discard(self) -> None:
+        self._leaving = True
+        self.reject()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop.domain.reply import GateFinding, ReplyDraft, Side
+from desktop.domain.script import Script
 from desktop.ui import labels
 from desktop.ui.conversation import Conversation
 from desktop.ui.reply import Reply
@@ -14,6 +15,7 @@ from desktop.ui.widgets.finding_list import FindingList
 from desktop.ui.widgets.form_strip import FormStrip, Parse, Show
 from desktop.ui.widgets.parts import button, column, label, row, tool
 from desktop.ui.widgets.reply_editor import ReplyEditor
+from desktop.ui.widgets.script_files import file_name
 
 LINES = 4
 TALLEST, SHORTEST = 0.42, 96
@@ -192,12 +194,21 @@ class ReplyPane(QFrame):
         if reply is None:
             return
         agent, _ = reply.languages
-        self._title.setText(reply.script.title(agent) if reply.script is not None else "")
-        self._title.setVisible(reply.script is not None)
+        self._show_script(reply.script, agent)
         self.undo.setVisible(reply.can_undo)
         self.form.show_fields(reply.fields)
         if reply.script is not None and not self.form.hasFocus():
             self._count_letters()
+
+    def _show_script(self, script: Script | None, agent: str) -> None:
+        self._title.setVisible(script is not None)
+        if script is None:
+            return
+        title, files = script.title(agent), ", ".join(map(file_name, script.attachments))
+        self._title.setText(
+            self.tr("{title} · send along: {files}").format(title=title, files=files) if files else title
+        )
+        self._title.setToolTip("\n".join(script.attachments))
 
     def _show_draft(self, draft: ReplyDraft) -> None:
         reply = self._reply

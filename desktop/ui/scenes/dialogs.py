@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from desktop.errors import UserFacingError
 from desktop.storage.protection import Protection
@@ -22,6 +22,14 @@ def _script(stage: Stage) -> QWidget:
     script = stage.context.library.by_name("delay_new_date")
     ScriptDialog(stage.session, script, stage.window).open()
     return stage.dialog("ScriptDialog")
+
+
+def _script_about(stage: Stage) -> QWidget:
+    dialog = _script(stage)
+    tabs = dialog.findChild(QTabWidget)
+    if tabs is not None:
+        tabs.setCurrentIndex(1)
+    return dialog
 
 
 def _rules(stage: Stage) -> QWidget:
@@ -114,6 +122,7 @@ SCENES: dict[str, Scene] = {
     "opening": _opening,
     "library": _library,
     "script": _script,
+    "script-about": _script_about,
     "rules": _rules,
     "menu": _menu,
     "models": _models,

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,58 +21,10 @@ from desktop.domain.article import Article, ArticleKind, ArticleState, Visibilit
 from desktop.domain.issue import Problem
 from desktop.ui import knowledge_texts as texts
 from desktop.ui import labels
-from desktop.ui.theme import Theme, set_role
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.check_menu import CheckMenu, listed
 
 DAY = "2027-06-30"
-
-
-class CheckMenu(QToolButton):
-    """A button that shows what is chosen and opens a list to choose several."""
-
-    changed = Signal()
-
-    def __init__(self, colors: Theme, nothing: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._nothing = nothing
-        self._actions: dict[str, QAction] = {}
-        self.setIcon(colors.icon("down", "muted"))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        set_role(self, "button")
-        self.setMenu(QMenu(self))
-        self._tell()
-
-    @property
-    def chosen(self) -> tuple[str, ...]:
-        return tuple(code for code, action in self._actions.items() if action.isChecked())
-
-    def offer(self, choices: Iterable[tuple[str, str]], chosen: Iterable[str] = ()) -> None:
-        """Offer choices (code, words) that are not there yet, and tick some."""
-        for code, words in choices:
-            if code not in self._actions:
-                action = self.menu().addAction(words)
-                action.setCheckable(True)
-                action.toggled.connect(self._toggled)
-                self._actions[code] = action
-            self._actions[code].setText(words)
-        wanted = frozenset(chosen)
-        for code, action in self._actions.items():
-            if code in wanted:
-                action.setChecked(True)
-        self._tell()
-
-    def _toggled(self) -> None:
-        self._tell()
-        self.changed.emit()
-
-    def _tell(self) -> None:
-        words = [action.text() for action in self._actions.values() if action.isChecked()]
-        if len(words) > 2:
-            self.setText(self.tr("{first} and {n} more").format(first=words[0], n=len(words) - 1))
-        else:
-            self.setText(", ".join(words) or self._nothing)
-        self.setToolTip("\n".join(words))
 
 
 class ArticleFields(QScrollArea):
@@ -168,8 +117,8 @@ class ArticleFields(QScrollArea):
             state=ArticleState(str(self.state.currentData())),
             classes=tuple(map(Problem, self.classes.chosen)),
             marketplaces=self.marketplaces.chosen,
-            tags=_list(self.tags.text()),
-            skus=_list(self.skus.text()),
+            tags=listed(self.tags.text()),
+            skus=listed(self.skus.text()),
             owner=self.owner.text().strip(),
             review_on=self.review.text().strip(),
             expires_on=self.expires.text().strip(),
@@ -183,10 +132,3 @@ def _combo(choices: Iterable[tuple[ArticleKind | ArticleState | Visibility, str]
     for value, words in choices:
         made.addItem(words, value.value)
     return made
-
-
-def _list(text: str) -> tuple[str, ...]:
-    """Return what commas separate, whichever commas people type."""
-    for comma in "，、;；":
-        text = text.replace(comma, ",")
-    return tuple(part.strip() for part in text.split(",") if part.strip())
