@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import string
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -41,6 +42,16 @@ def alike(word: str) -> list[str]:
         out = [start + word[at : sound.start()] + ending for start in out for ending in endings]
         at = sound.end()
     return [found for start in out if (found := start + word[at:]) != word]
+
+
+def slips(word: str) -> list[str]:
+    """Return what may have been meant by one slip of the keys: letters swapped, wrong, one too few or too many."""
+    halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    swapped = [a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1]
+    wrong = [a + letter + b[1:] for a, b in halves if b for letter in string.ascii_lowercase]
+    missing = [a + letter + b for a, b in halves for letter in string.ascii_lowercase]
+    extra = [a + b[1:] for a, b in halves if b]
+    return [other for other in dict.fromkeys((*swapped, *wrong, *missing, *extra)) if other != word]
 
 
 def readings(text: str) -> list[Reading]:

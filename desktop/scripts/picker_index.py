@@ -58,7 +58,7 @@ class Field:
 CODE, CODE_BEGINS = 1.0, 0.9
 TITLE, TAGS, SCENE, BODY = Field(0.95, 0.85), Field(0.8, 0.7), Field(0.5, 0.4), Field(0.5, 0.42)
 PINYIN, INITIALS, MIXED, ONE_LETTER = 0.85, 0.8, 0.65, 0.4
-SOUND, NEAR, PARTLY = 0.62, 0.6, 0.5
+SOUND, NEAR, SLIP, PARTLY = 0.62, 0.6, 0.58, 0.5
 
 
 class Found:
@@ -190,6 +190,9 @@ class ScriptIndex:
             found.take(self._pinyin.initials(word), initials, Reason.PINYIN)
             if len(word) > 2 and not found:
                 found.take(self._pinyin.mixed(word), MIXED, Reason.PINYIN)
+                if found:  # pieces of syllables in a row may as well be a slip: `ttuihuo`
+                    slipped, found.words = self._pinyin.slipped(word)
+                    found.take(slipped, SLIP, Reason.TYPO)
         return found
 
     def _nearly(self, word: str, languages: tuple[str, ...]) -> Found:
@@ -203,8 +206,10 @@ class ScriptIndex:
             return found
         if is_pinyin(word) and len(word) > 2:
             found.take(self._pinyin.nearly(word), SOUND, Reason.TYPO)
+            slipped, found.words = self._pinyin.slipped(word)
+            found.take(slipped, SLIP, Reason.TYPO)
         near = dict.fromkeys(chain.from_iterable(self._nearest(word, code) for code in ("", *languages)))
-        found.words = tuple(near)
+        found.words = (*near, *found.words)
         for other in near:
             self._take(found, self._titles, other, Field(NEAR, NEAR), wide=False, reason=Reason.TYPO)
             for language in languages:

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 import numpy as np
 
-from desktop.language.pinyin import Reading, alike, readings, reads
+from desktop.language.pinyin import Reading, alike, readings, reads, slips
 from desktop.scripts.picker_text import Mask, TextIndex, folded
 
 LONGEST = 12
@@ -16,6 +16,12 @@ LONGEST = 12
 _MIXED = 600
 """Titles that are compared letter by letter for a mixed query."""
 
+SHORTEST_SLIP = 4
+"""Letters from which on a slip is thought of: fewer are too few to tell what was meant."""
+
+_SLIPS = 24
+"""Words that a mistyped one may stand for."""
+
 
 class PinyinIndex:
     """The readings of titles; an empty title is found by nothing."""
@@ -23,7 +29,10 @@ class PinyinIndex:
     def __init__(self, titles: Sequence[str]) -> None:
         self._readings = [readings(title) for title in folded(titles)]
         # Every end of a title that begins with a syllable is a word of its own.
-        self._whole = TextIndex([_ends(found) for found in self._readings])
+        ends = [_ends(found) for found in self._readings]
+        self._whole = TextIndex(ends)
+        # Sorted, what begins with given letters stands side by side: three hundred tries take a tenth of a ms.
+        self._sorted = np.unique(np.array("".join(ends).split(), f"S{LONGEST}"))
         self._initials = TextIndex([_initials(found) for found in self._readings])
 
     def whole(self, word: str) -> Mask:
@@ -51,6 +60,21 @@ class PinyinIndex:
         for other in alike(word[:LONGEST]):
             found |= self.whole(other)
         return found
+
+    def slipped(self, word: str) -> tuple[Mask, tuple[str, ...]]:
+        """Return the titles meant by a mistyped word, and the words that it may stand for."""
+        found, meant = np.zeros(len(self._readings), bool), self._meant(word)
+        for other in meant:
+            found |= self.whole(other)
+        return found, meant
+
+    def _meant(self, word: str) -> tuple[str, ...]:
+        if len(word) < SHORTEST_SLIP or not len(self._sorted):
+            return ()
+        tried = np.array([other[:LONGEST] for other in slips(word[:LONGEST])], f"S{LONGEST}")
+        near = self._sorted[np.minimum(np.searchsorted(self._sorted, tried), len(self._sorted) - 1)]
+        known = [other.decode() for other in tried[np.char.startswith(near, tried)].tolist()]
+        return tuple(dict.fromkeys(known))[:_SLIPS]
 
 
 def _ends(found: Sequence[Reading]) -> str:

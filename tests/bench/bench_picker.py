@@ -42,7 +42,21 @@ MORE = {"nl": "de", "pl": "ru"}
 
 QUERIES = (
     *("延误", "退款 物流", "海关 证明", "尺码", "延误道歉", "破损 照片", "优惠", "换货", "清关费用"),
-    *("yanwu", "yw", "tuikuan", "tk", "wuliu", "ywzhiq", "chima", "haiguan", "zhongfa", "yw12", "tk3"),
+    *(
+        "yanwu",
+        "yw",
+        "tuikuan",
+        "tk",
+        "wuliu",
+        "ywzhiq",
+        "chima",
+        "haiguan",
+        "zhongfa",
+        "yw12",
+        "tk3",
+        "tuihou",
+        "wulliu",
+    ),
     *("refund", "delay new date", "refnud", "damaged photo", "tracking numbr", "customs", "sorry parcel"),
 )
 THEIR_QUERIES = {

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from rapidfuzz.distance import OSA
 
-from desktop.language.pinyin import alike, completions, is_pinyin, readings, reads, spellings, spoken
+from desktop.language.pinyin import alike, completions, is_pinyin, readings, reads, slips, spellings, spoken
 
 
 def test_other_spellings_for_southern_ears() -> None:
@@ -57,3 +58,11 @@ def test_a_long_row_of_letters_has_few_ways() -> None:
 def test_how_a_syllable_may_go_on() -> None:
     assert completions("kua") == ("kua", "kuai", "kuan", "kuang")
     assert completions("x" * 9) == ()
+
+
+def test_slips_are_one_key_away() -> None:
+    found = slips("wuliu")
+    assert len(found) == len(set(found))
+    assert "wuliu" not in found
+    assert {"wului", "wuli", "wulliu", "wuxiu", "xwuliu", "wuliuz"} <= set(found)
+    assert all(OSA.distance("wuliu", other) == 1 for other in found)

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from desktop.domain.issue import Mood, Problem, Tier
 from desktop.domain.script import Reason, Script, ScriptHit
 from desktop.domain.triage import MoodGuess, ProblemGuess, Triage
+from desktop.language import pinyin
 from desktop.scripts import picker as picker_module
 from desktop.scripts.effectiveness import Effectiveness
 from desktop.scripts.library import ScriptLibrary
 from desktop.scripts.picker import Picker
+from desktop.scripts.picker_text import folded
 from desktop.scripts.reading import load_folder
 from desktop.storage.store import Store
 from tests.fakes import FakeClock
@@ -256,7 +258,11 @@ def test_the_limit_holds_and_nothing_comes_of_nothing(desk: Desk, store: Store) 
         ("yw", Reason.CODE, "yw"),
         ("xdsd", Reason.PINYIN, "xdsd"),
         ("yanwzq", Reason.PINYIN, "yanwzq"),
-        ("yangwu", Reason.TYPO, "yangwu"),
+        ("yangwu", Reason.TYPO, "yanwu"),
+        ("yanuw", Reason.TYPO, "yanwu"),
+        ("yannwu", Reason.TYPO, "yanwu"),
+        ("yanww", Reason.TYPO, "yanwu"),
+        ("ynwu", Reason.TYPO, "yanwu"),
         ("言误", Reason.TYPO, "言误"),
         ("延误道歉", Reason.TYPO, "延误道歉"),
         ("appology", Reason.TYPO, "apology"),
@@ -312,6 +318,30 @@ def test_a_placeholder_is_no_word_and_an_option_is(desk: Desk) -> None:
 
 def test_a_title_in_another_agents_language_is_searched(desk: Desk) -> None:
     assert desk.names("kind words", agent="en")[0] == "praise_thanks"
+
+
+def test_every_slip_in_pinyin_finds_the_script_it_was_meant_for(full: Desk) -> None:
+    tried, found, letters = 0, 0, "eiz"
+    for name in ("returns_steps", "delay_new_date", "status_in_transit"):
+        known = full.library.by_name(name)
+        assert known is not None, name
+        word = "".join(pinyin.readings(folded([known.titles["zh"]])[0])[0][:2])
+        typed = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+        typed |= {word[:at] + word[at + 1 :] for at in range(len(word))}
+        typed |= {word[:at] + letter + word[at:] for at in range(len(word)) for letter in letters}
+        typed |= {word[:at] + letter + word[at + 1 :] for at in range(len(word)) for letter in letters}
+        for query in typed - {word}:
+            tried += 1
+            found += name in full.names(query, limit=60)
+    assert tried > 100
+    assert found / tried >= 0.97, f"{found} of {tried}"
+
+
+@pytest.mark.parametrize(("query", "meant"), [("tuihou", "tuihuo"), ("wulliu", "wuliu"), ("wuilu", "wuliu")])
+def test_common_slips_in_the_starter_pack(full: Desk, query: str, meant: str) -> None:
+    hits, right = full.pick(query, limit=60), full.names(meant, limit=60)
+    assert {hit.script.name for hit in hits} >= set(right) != set()
+    assert all(reasons(hit)[Reason.TYPO] == meant for hit in hits if hit.script.name in right)
 
 
 def test_as_letters_are_added_hits_only_grow_fewer_or_go_near(desk: Desk) -> None:

@@ -53,3 +53,27 @@ def test_southern_ears(index: PinyinIndex) -> None:
     assert places(index.nearly("zhongfa")) == [], "said rightly it is no near hit"
     assert places(index.nearly("cicima")) == []
     assert places(index.nearly("huancang")) == [5]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "expected"),
+    [
+        ("yanuw", "yanwu", [0]),
+        ("yanwwu", "yanwu", [0]),
+        ("yawu", "yanwu", [0]),
+        ("ywu", "", []),
+        ("huankuqn", "huankuan", [1]),
+        ("chongfq", "chongfa", [2]),
+        ("delaay", "", []),
+    ],
+)
+def test_a_slip_of_the_keys(index: PinyinIndex, typed: str, meant: str, expected: list[int]) -> None:
+    found, words = index.slipped(typed)
+    assert places(found) == expected
+    assert meant in words if meant else words == ()
+
+
+def test_nothing_is_meant_where_there_is_nothing() -> None:
+    found, words = PinyinIndex(("Delay", "")).slipped("yanwu")
+    assert places(found) == []
+    assert words == ()
