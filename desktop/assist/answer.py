@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -10,7 +11,7 @@ from datetime import UTC, date, datetime
 from desktop.assist.gate import Gate, apply_fix
 from desktop.domain.reading import Recall
 from desktop.domain.reply import GateContext, GateFinding
-from desktop.domain.script import FilledScript, Picked, PlaceholderKind, Script, ScriptHit
+from desktop.domain.script import FilledScript, Picked, PlaceholderKind, Reason, Script, ScriptHit
 from desktop.domain.triage import Triage
 from desktop.scripts import placeholders
 from desktop.scripts.library import ScriptLibrary
@@ -63,17 +64,23 @@ class Answers:
     def nearest(
         self, text: str, triage: Triage | None, language: str, agent_language: str, *, marketplace: str = ""
     ) -> tuple[ScriptHit, ...]:
-        """Return the scripts that say most of what the agent wrote: those with its words, the rarest first."""
+        """Return the scripts that say most of what the agent wrote, the nearest first; none where none does.
+
+        A word counts by how few scripts have it: `您的` stands everywhere, `好评` in three.
+        """
         found: dict[int, ScriptHit] = {}
+        whole = 0.0
         for piece in _pieces(text):
-            for hit in self.pick(piece, triage, language, agent_language, marketplace=marketplace, limit=6):
-                best = found.get(hit.script.id)
-                score = hit.score / 4 + (best.score if best is not None else 0.0)
-                found[hit.script.id] = replace(hit, score=min(score, 100.0))
-        ranked = sorted(found.values(), key=lambda hit: -hit.score)
-        return tuple(ranked[:9]) or self.pick(
-            "", triage, language, agent_language, marketplace=marketplace, limit=9
-        )
+            hits = self.pick(piece, triage, language, agent_language, marketplace=marketplace, limit=_LOOKED)
+            # What only sounds alike says something else.
+            hits = tuple(hit for hit in hits if Reason.TYPO not in dict(hit.reasons))
+            rarity = math.log((_LOOKED + 1) / len(hits)) if hits else 0.0
+            whole += rarity
+            for hit in hits:
+                before = found[hit.script.id].score if hit.script.id in found else 0.0
+                found[hit.script.id] = replace(hit, score=before + rarity * hit.score)
+        ranked = sorted(found.values(), key=lambda hit: -hit.score)[:_NEAREST]
+        return tuple(replace(hit, score=round(hit.score / whole, 1)) for hit in ranked if hit.score > 0)
 
     def open_script(
         self,
@@ -126,6 +133,9 @@ class Answers:
         """Return the text with a finding's fix in its place."""
         return apply_fix(text, finding)
 
+
+_LOOKED, _NEAREST = 60, 9
+"""Scripts with a word that are looked at, and scripts that are offered."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 

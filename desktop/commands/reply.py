@@ -9,8 +9,12 @@ from desktop import settings as names
 from desktop.commands.session import Session
 from desktop.context import AppContext
 from desktop.domain.reply import GateContext, GateFinding, ReplyDraft, ReplyRequest, Severity
-from desktop.domain.script import FilledScript, Script
+from desktop.domain.script import FilledScript, Script, ScriptHit
 from desktop.errors import UserFacingError
+
+NO_MODEL = "engine.no_model"
+NEAREST = 5
+"""Scripts that are named where free text cannot be translated."""
 
 
 def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -50,7 +54,8 @@ def run(args: argparse.Namespace, session: Session) -> int:
         doubtful=draft.doubtful,
     )
     findings = services.answers.check(context)
-    session.show(_as_json(draft, script, filled, findings), _as_text(draft, findings))
+    nearest = _nearest(services, draft, args.channel) if draft.note and script is None else ()
+    session.show(_as_json(draft, script, filled, findings, nearest), _as_text(draft, findings, nearest))
     return 1 if any(f.severity is Severity.BLOCK for f in findings) else 0
 
 
@@ -65,6 +70,16 @@ def _script(services: AppContext, wanted: str) -> Script:
             how="'deskside script search WORDS' lists ids, names and short codes.",
         )
     return found
+
+
+def _nearest(services: AppContext, draft: ReplyDraft, marketplace: str) -> tuple[ScriptHit, ...]:
+    """Return the scripts that say most of what cannot be translated."""
+    request = draft.request
+    # The agent's own words tell, too, what they are about.
+    triage = services.assessor.assess(draft.recall) if draft.recall is not None else None
+    return services.answers.nearest(
+        request.source, triage, request.target_language, request.source_language, marketplace=marketplace
+    )[:NEAREST]
 
 
 def _values(pairs: Sequence[str]) -> dict[str, str]:
@@ -110,7 +125,11 @@ def _filled(services: AppContext, script: Script, given: dict[str, str], languag
 
 
 def _as_json(
-    draft: ReplyDraft, script: Script | None, filled: FilledScript | None, findings: Sequence[GateFinding]
+    draft: ReplyDraft,
+    script: Script | None,
+    filled: FilledScript | None,
+    findings: Sequence[GateFinding],
+    nearest: Sequence[ScriptHit],
 ) -> dict[str, object]:
     return {
         "text": draft.text,
@@ -122,6 +141,16 @@ def _as_json(
         "missing": list(filled.missing) if filled is not None else [],
         "findings": [finding_as_json(f) for f in findings],
         "note": draft.note,
+        "scripts": [
+            {
+                "id": hit.script.id,
+                "name": hit.script.name,
+                "code": hit.script.code,
+                "title": hit.script.title(draft.request.source_language),
+                "score": hit.score,
+            }
+            for hit in nearest
+        ],
     }
 
 
@@ -138,13 +167,23 @@ def finding_as_json(found: GateFinding) -> dict[str, object]:
     }
 
 
-def _as_text(draft: ReplyDraft, findings: Sequence[GateFinding]) -> str:
+def _as_text(draft: ReplyDraft, findings: Sequence[GateFinding], nearest: Sequence[ScriptHit]) -> str:
     out = [draft.text or "(no text in the buyer's language)"]
     if draft.back and draft.back != draft.text:
         out.append(f"  read back: {draft.back}")
     out += [finding_as_text(f) for f in findings]
     if draft.note:
-        out.append(f"  note: {draft.note}")
+        pair = f"{draft.request.source_language} -> {draft.request.target_language}"
+        what = "no model translates" if draft.note == NO_MODEL else "the engine could not translate"
+        out.append(f"  This cannot be translated: {what} {pair} ({draft.note}).")
+    if nearest:
+        out.append("  The nearest scripts, for 'deskside reply --script ID':")
+        out += [
+            f"    {hit.script.id:5} {hit.script.code:5} {hit.script.title(draft.request.source_language)}"
+            for hit in nearest
+        ]
+    elif draft.note and not draft.text:
+        out.append("  No script says anything like it: 'deskside script search' lists them all.")
     return "\n".join(out)
 
 

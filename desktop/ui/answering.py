@@ -98,8 +98,8 @@ class Answering(QObject):
 
     def _find_scripts(self, conversation: Conversation) -> None:
         """Rank the scripts anew: the triage has told more."""
-        if not conversation.reply.query:
-            conversation.reply.search()
+        if not conversation.reply.offer.query:
+            conversation.reply.offer.search()
 
     # --- where ---
 
@@ -139,7 +139,7 @@ class Answering(QObject):
     # --- scripts ---
 
     def _search(self, query: str) -> None:
-        self._reply.search(query)
+        self._reply.offer.search(query)
 
     def pick_at(self, place: int) -> None:
         """Take the script at a place of the list, from 0, and go where the next keystroke belongs."""
@@ -159,7 +159,7 @@ class Answering(QObject):
         """Where free text cannot be translated, look for scripts that say the same."""
         reply = conversation.reply
         if draft.note == "engine.no_model" and self._is_current(conversation) and reply.script is None:
-            reply.search(reply.source.strip()[:60], nearest=True)
+            reply.offer.search(reply.source.strip()[:60], nearest=True)
 
     # --- copying ---
 

@@ -121,7 +121,7 @@ class Desk(QObject):
         conversation.recall_ready.connect(lambda _: self.recall_ready.emit(conversation))
         conversation.reading_ready.connect(lambda _: self.reading_ready.emit(conversation))
         reply = conversation.reply
-        reply.hits_found.connect(lambda _: self.scripts_found.emit(conversation))
+        reply.offer.found.connect(lambda _: self.scripts_found.emit(conversation))
         reply.fields_changed.connect(lambda: self.script_opened.emit(conversation))
         reply.draft_ready.connect(lambda draft: self.draft_ready.emit(conversation, draft))
         reply.blocked.connect(lambda red: self.reply_blocked.emit(conversation, red))

@@ -12,7 +12,8 @@ from desktop import settings as names
 from desktop.domain.article import Article
 from desktop.domain.cancel import CancelToken
 from desktop.domain.reply import GateContext, GateFinding, Override, ReplyDraft, ReplyRequest, Severity
-from desktop.domain.script import FilledScript, FormField, Picked, Script, ScriptHit
+from desktop.domain.script import FilledScript, FormField, Picked, Script
+from desktop.ui.script_offer import ScriptOffer
 from desktop.ui.tasks import Lanes
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ class _Snapshot:
 class Reply(QObject):
     """Follows its conversation; every text goes through memory, model and gate off the window's thread."""
 
-    hits_found = Signal(object)
     fields_changed = Signal()
     """Another script, or another value in its form."""
     source_changed = Signal(str)
@@ -68,8 +68,7 @@ class Reply(QObject):
         self._context = context
         self._lanes = lanes
         self._clock = clock
-        self.hits: tuple[ScriptHit, ...] = ()
-        self.query = ""
+        self.offer = ScriptOffer(conversation, context, lanes, lambda: self.languages, self)
         self.script: Script | None = None
         self.fields: tuple[FormField, ...] = ()
         self.filled: FilledScript | None = None
@@ -134,30 +133,6 @@ class Reply(QObject):
 
     # --- scripts ---
 
-    def search(self, query: str = "", *, nearest: bool = False) -> None:
-        """Look for scripts; an empty query ranks them for the message.
-
-        `nearest` asks for those that say what the agent has written, even if no word is the same.
-        """
-        self.query = "" if nearest else query
-        agent, buyer = self.languages
-        triage, marketplace, answers = (
-            self._conversation.triage,
-            self._conversation.marketplace,
-            self._context.answers,
-        )
-
-        def pick(_cancel: CancelToken) -> tuple[ScriptHit, ...]:
-            if nearest:
-                return answers.nearest(query, triage, buyer, agent, marketplace=marketplace)
-            return answers.pick(query, triage, buyer, agent, marketplace=marketplace)
-
-        self._lanes.store.newest_wins(self._key("scripts"), pick, self._found)
-
-    def _found(self, hits: tuple[ScriptHit, ...]) -> None:
-        self.hits = hits
-        self.hits_found.emit(hits)
-
     def pick(self, script: Script) -> None:
         """Take a script; what stood in the editor comes back with `take_back`."""
         agent, buyer = self.languages
@@ -170,10 +145,10 @@ class Reply(QObject):
 
     def pick_at(self, place: int) -> bool:
         """Take the script at a place of the list, from 0."""
-        if not 0 <= place < len(self.hits):
-            return False
-        self.pick(self.hits[place].script)
-        return True
+        script = self.offer.at(place)
+        if script is not None:
+            self.pick(script)
+        return script is not None
 
     def _opened(self, picked: Picked) -> None:
         self._undo.append(_Snapshot(self.script, self.fields, self.source, self.target))

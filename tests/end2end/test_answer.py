@@ -28,7 +28,7 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
 def ask(app: App, qtbot: QtBot) -> None:
     """Paste the late parcel and wait for its scripts."""
     paste(app, qtbot, LATE)
-    qtbot.waitUntil(lambda: bool(desk_of(app).current.reply.hits), timeout=90_000)
+    qtbot.waitUntil(lambda: bool(desk_of(app).current.reply.offer.hits), timeout=90_000)
 
 
 def test_a_reply_goes_out_with_six_keys(qtbot: QtBot, start: Start) -> None:
@@ -38,7 +38,7 @@ def test_a_reply_goes_out_with_six_keys(qtbot: QtBot, start: Start) -> None:
     reply, page = conversation.reply, app.window.desk_page()
     assert conversation.triage is not None
     assert conversation.triage.problem is Problem.LOGISTICS_DELAY
-    place = next(i for i, hit in enumerate(reply.hits) if hit.script.name == "delay_new_date")
+    place = next(i for i, hit in enumerate(reply.offer.hits) if hit.script.name == "delay_new_date")
     assert place < 9, "within reach of a digit"
 
     press(Qt.Key(Qt.Key.Key_1.value + place), ALT)  # 2: Alt+digit
@@ -71,7 +71,7 @@ def test_an_empty_placeholder_never_leaves_the_house(qtbot: QtBot, start: Start)
     app = start()
     ask(app, qtbot)
     reply = desk_of(app).current.reply
-    place = next(i for i, hit in enumerate(reply.hits) if hit.script.name == "delay_new_date")
+    place = next(i for i, hit in enumerate(reply.offer.hits) if hit.script.name == "delay_new_date")
     QGuiApplication.clipboard().setText("before")
     app.window.answering.pick_at(place)
     qtbot.waitUntil(lambda: any(f.rule == "placeholder_empty" for f in reply.findings), timeout=10_000)

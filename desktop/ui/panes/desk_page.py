@@ -132,7 +132,7 @@ class DeskPage(QWidget):
         self._show_terms(conversation.recall)
         self.reply.follow(conversation)
         self._show_triage(conversation)
-        self.scripts.show_hits(conversation.reply.hits, conversation.reply.languages)
+        self.scripts.show_hits(conversation.reply.offer.hits, conversation.reply.languages)
         if conversation.message is None:
             self.stack.setCurrentWidget(self.empty)
             self.empty.field.setFocus()
@@ -209,7 +209,7 @@ class DeskPage(QWidget):
     def show_scripts(self, conversation: Conversation) -> None:
         """Show the scripts that a conversation's reply has found."""
         if self._is_current(conversation):
-            self.scripts.show_hits(conversation.reply.hits, conversation.reply.languages)
+            self.scripts.show_hits(conversation.reply.offer.hits, conversation.reply.languages)
             self._name_tabs()
 
     def copy_entity(self, entity: Entity) -> None:

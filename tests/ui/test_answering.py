@@ -1,0 +1,65 @@
+"""From the message to the copied reply, in the real window upon the real library, picker and gate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.issue import Problem
+from desktop.domain.script import Script, ScriptVersion
+from desktop.ui.main_window import MainWindow
+from desktop.ui.panes.desk_page import DeskPage
+from desktop.ui.reply import Reply
+from desktop.ui.session import Session
+from tests.fakes import FakeContext
+
+Reading = Callable[[str], None]
+HOLA = "Hola, ¿dónde está mi pedido 81745?"
+
+
+def script(name: str, title: str, zh: str, es: str, **more: object) -> Script:
+    versions = {"zh": ScriptVersion("zh", zh), "es": ScriptVersion("es", es)}
+    return Script(0, name, "", {"zh": title}, versions, **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def page(context: FakeContext, window: MainWindow, read: Reading) -> DeskPage:
+    """A window with two scripts and a Spanish message."""
+    late = (Problem.LOGISTICS_DELAY,)
+    context.library.add(script("delay", "延误", "抱歉，晚了。", "Disculpe, el paquete se retrasa.", classes=late))
+    context.library.add(
+        script("refund", "退款", "订单 {order_no} 退您 {amount}。", "Le devolvemos {amount} del pedido {order_no}.")
+    )
+    read(HOLA)
+    return window.desk_page()
+
+
+@pytest.fixture
+def reply(page: DeskPage, session: Session) -> Reply:
+    return session.desk.current.reply
+
+
+def test_where_nothing_can_translate_the_nearest_scripts_are_offered(
+    qtbot: QtBot, page: DeskPage, reply: Reply
+) -> None:
+    qtbot.waitUntil(lambda: len(reply.offer.hits) == 2, timeout=3000)
+    reply.write_source("我们马上给您退款")
+    qtbot.waitUntil(lambda: [h.script.name for h in reply.offer.hits] == ["refund"], timeout=5000)
+    assert page.scripts.hits.rowCount() == 1
+    assert reply.draft is not None
+    assert (reply.draft.text, reply.draft.note) == ("", "engine.no_model")
+    assert page.reply.back.isVisible()
+    reply.write_source("苹果很好吃")
+    qtbot.waitUntil(lambda: len(reply.offer.hits) == 2, timeout=5000)
+
+
+def test_a_script_at_a_place_is_picked_and_beyond_the_list_none_is(
+    qtbot: QtBot, page: DeskPage, reply: Reply
+) -> None:
+    qtbot.waitUntil(lambda: len(reply.offer.hits) == 2, timeout=3000)
+    assert not reply.pick_at(2)
+    assert reply.pick_at(0)
+    qtbot.waitUntil(lambda: reply.script is not None, timeout=3000)
+    assert reply.script == reply.offer.hits[0].script
