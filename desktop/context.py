@@ -10,6 +10,7 @@ from desktop import settings as names
 from desktop.assist.answer import Answers
 from desktop.assist.assess import Assessor
 from desktop.assist.compose import Composer, Learner
+from desktop.assist.currencies import Currencies
 from desktop.assist.gate import Gate, GateSwitches
 from desktop.assist.gist import GistFinder
 from desktop.assist.lookup import Lookup
@@ -151,6 +152,7 @@ def build(
     reader = Reader(translator, gists, termbase)
     effectiveness = Effectiveness(store)
     marketplaces = Marketplaces(paths.starter_pack / "marketplaces")
+    buyer_times = BuyerTimes(paths.resources / "sla")
     switches = GateSwitches(store)
     rules = paths.resources / "gate" / "rules.toml"
     gate = Gate(finder, termbase, lexicons, rules, marketplaces, switches, detector)
@@ -188,7 +190,12 @@ def build(
         gate=gate,
         gate_switches=switches,
         answers=Answers(
-            library, Picker(library, effectiveness), gate, clock, lambda: settings.get(names.AGENT_LANGUAGE)
+            library,
+            Picker(library, effectiveness),
+            gate,
+            clock,
+            lambda: settings.get(names.AGENT_LANGUAGE),
+            currencies=Currencies(marketplaces, buyer_times),
         ),
         composer=Composer(recaller, reader),
         learner=Learner(recaller, memory),
@@ -198,7 +205,7 @@ def build(
         cases=Cases(store),
         tools=tools,
         clock_log=ClockLog(store),
-        buyer_times=BuyerTimes(paths.resources / "sla"),
+        buyer_times=buyer_times,
         articles=articles,
         attachments=attachments,
         versions=Versions(store, articles),

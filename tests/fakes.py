@@ -372,6 +372,7 @@ def fake_services(
     """Build the services upon an open store."""
     from desktop.assist.answer import Answers
     from desktop.assist.compose import Composer, Learner
+    from desktop.assist.currencies import Currencies
     from desktop.assist.gate import GateSwitches
     from desktop.assist.lookup import Lookup
     from desktop.assist.record import Recorder
@@ -405,7 +406,8 @@ def fake_services(
     resources = paths.resources
     library, effectiveness, switches = ScriptLibrary(store, clock), Effectiveness(store), GateSwitches(store)
     marketplaces = Marketplaces(paths.starter_pack / "marketplaces")
-    gate = _gate(resources)
+    picker = Picker(library, effectiveness)
+    gate, buyer_times = _gate(resources), BuyerTimes(resources / "sla")
     attachments = Attachments(paths.attachments)
     articles = ArticleLibrary(store, clock, attachments)
     uses, searches, finder = Uses(store, clock), Searches(store, clock), EntityFinder(paths.lexicons)
@@ -426,7 +428,7 @@ def fake_services(
         effectiveness=effectiveness,
         gate=gate,
         gate_switches=switches,
-        answers=Answers(library, Picker(library, effectiveness), gate, clock),
+        answers=Answers(library, picker, gate, clock, currencies=Currencies(marketplaces, buyer_times)),
         composer=Composer(recaller, reader),  # type: ignore[arg-type]
         learner=Learner(recaller, memory),  # type: ignore[arg-type]
         replies=ReplyLog(store, clock),
@@ -435,7 +437,7 @@ def fake_services(
         cases=Cases(store),
         tools=ToolShelf(store, resources / "escalation"),
         clock_log=ClockLog(store),
-        buyer_times=BuyerTimes(resources / "sla"),
+        buyer_times=buyer_times,
         articles=articles,
         attachments=attachments,
         versions=Versions(store, articles),

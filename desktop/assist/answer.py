@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from desktop.assist.currencies import Currencies
 from desktop.assist.gate import Gate, apply_fix
 from desktop.domain.reading import Recall
 from desktop.domain.reply import GateContext, GateFinding
-from desktop.domain.script import FilledScript, Picked, PlaceholderKind, Reason, Script, ScriptHit
+from desktop.domain.script import FilledScript, FormField, Picked, PlaceholderKind, Reason, Script, ScriptHit
 from desktop.domain.triage import Triage
 from desktop.scripts import placeholders
 from desktop.scripts.library import ScriptLibrary
@@ -28,11 +29,14 @@ class Answers:
         gate: Gate,
         clock: Callable[[], float],
         agent_language: Callable[[], str] = lambda: "zh",
+        *,
+        currencies: Currencies,
     ) -> None:
         self._agent_language = agent_language
         self._library = library
         self._picker = picker
         self._gate = gate
+        self._currencies = currencies
         self._clock = clock
 
     @property
@@ -91,22 +95,44 @@ class Answers:
         *,
         known: Mapping[str, str],
         given: Mapping[str, str] | None = None,
+        marketplace: str = "",
+        country: str = "",
     ) -> Picked:
         """Fill a script's form from message and conversation; `given` values of the agent's go first."""
         entities = recall.entities if recall is not None else ()
         fields = placeholders.form(script, language, agent_language, entities, known, self.today)
+        if any(f.kind is PlaceholderKind.MONEY for f in fields):
+            told = self._currencies.likely(script, language, entities, marketplace, country, self.today)
+            fields = tuple(replace(f, currencies=told) if f.kind is PlaceholderKind.MONEY else f for f in fields)
         values = {f.key: f.value for f in fields if f.value} | dict(given or {})
         return Picked(script, fields, self.fill(script, values, language, agent_language))
 
     def open_named(
-        self, script_id: int, recall: Recall | None, language: str, agent_language: str, given: Mapping[str, str]
+        self,
+        script_id: int,
+        recall: Recall | None,
+        language: str,
+        agent_language: str,
+        *,
+        given: Mapping[str, str],
+        marketplace: str = "",
+        country: str = "",
     ) -> Picked | None:
         """Open a script by its id with values that were kept; None where it is gone."""
         script = self._library.get(script_id)
         return (
             None
             if script is None
-            else self.open_script(script, recall, language, agent_language, known={}, given=given)
+            else self.open_script(
+                script,
+                recall,
+                language,
+                agent_language,
+                known={},
+                given=given,
+                marketplace=marketplace,
+                country=country,
+            )
         )
 
     def fill(self, script: Script, values: Mapping[str, str], language: str, agent_language: str) -> FilledScript:
@@ -121,8 +147,20 @@ class Answers:
         """Return a language-neutral value as the form shows it."""
         return placeholders.show_value(kind, value, self._agent_language())
 
-    def parse_value(self, kind: PlaceholderKind, typed: str) -> str | None:
-        """Return what was typed into the form as a language-neutral value; None where it cannot be read."""
+    def read_value(self, field: FormField, typed: str) -> str | tuple[str, ...] | None:
+        """Return what was typed into a field as a language-neutral value; None where it cannot be read.
+
+        An amount without a currency is in the field's; where several come into question, all are returned for
+        the agent to choose.
+        """
+        value = self._parse(field.kind, typed)
+        if value is not None or field.kind is not PlaceholderKind.MONEY:
+            return value
+        amounts = [self._parse(field.kind, f"{currency} {typed}") for currency in field.currencies]
+        readable = tuple(amount for amount in amounts if amount is not None)
+        return (readable[0] if len(readable) == 1 else readable) if readable else None
+
+    def _parse(self, kind: PlaceholderKind, typed: str) -> str | None:
         return placeholders.parse_value(kind, typed, self._agent_language(), self.today)
 
     def check(self, context: GateContext) -> tuple[GateFinding, ...]:

@@ -39,7 +39,7 @@ def run(args: argparse.Namespace, session: Session) -> int:
     script, filled = None, None
     if args.script:
         script = _script(services, args.script)
-        filled = _filled(services, script, _values(args.set), args.to, agent)
+        filled = _filled(services, script, _values(args.set), args.to, agent, args.channel)
     text = filled.source if filled is not None else args.text
     request = ReplyRequest(text, agent, args.to, filled)
     draft = services.composer.complete(services.composer.recall(request))
@@ -94,7 +94,9 @@ def _values(pairs: Sequence[str]) -> dict[str, str]:
     return values
 
 
-def _filled(services: AppContext, script: Script, given: dict[str, str], language: str, agent: str) -> FilledScript:
+def _filled(  # noqa: PLR0917 - the options of the command
+    services: AppContext, script: Script, given: dict[str, str], language: str, agent: str, marketplace: str
+) -> FilledScript:
     """Fill what was given; typed values are read as in the window's form, `choice` takes number or words."""
     if language not in script.versions:
         raise UserFacingError(
@@ -102,7 +104,7 @@ def _filled(services: AppContext, script: Script, given: dict[str, str], languag
             f"The script {script.name or script.id} has no text in {language}.",
             how="Languages: " + " ".join(script.versions),
         )
-    picked = services.answers.open_script(script, None, language, agent, known={})
+    picked = services.answers.open_script(script, None, language, agent, known={}, marketplace=marketplace)
     values = {field.key: field.value for field in picked.fields if field.value}
     keys = {field.name: field for field in picked.fields} | {field.key: field for field in picked.fields}
     for name, typed in given.items():
@@ -113,13 +115,19 @@ def _filled(services: AppContext, script: Script, given: dict[str, str], languag
                 "reply.placeholder", f"The script has no placeholder {name!r}.", how=f"It has: {known or 'none'}"
             )
         if field.options:
-            value: str | None = (
+            value: str | tuple[str, ...] | None = (
                 typed if typed.isdigit() else str(field.options.index(typed)) if typed in field.options else None
             )
         else:
-            value = services.answers.parse_value(field.kind, typed)
+            value = services.answers.read_value(field, typed)
         if value is None:
             raise UserFacingError("reply.value", f"{typed!r} cannot be read for {name}.", where=field.kind.value)
+        if isinstance(value, tuple):
+            raise UserFacingError(
+                "reply.currency",
+                f"{typed!r} has no currency, and nothing tells which it is.",
+                how=f"--set {name}={value[0]!r}, or one of {', '.join(v.partition(' ')[0] for v in value[1:])}",
+            )
         values[field.key] = value
     return services.answers.fill(script, values, language, agent)
 

@@ -125,6 +125,8 @@ class FormField:
     """Of a choice, in the agent's language."""
     suggestions: tuple[str, ...] = ()
     """Other values known from message and conversation."""
+    currencies: tuple[str, ...] = ()
+    """Of an amount: the currency it is in (ISO 4217), or several that it may be in, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,13 @@ def parse_value(kind: PlaceholderKind, typed: str, language: str, today: datetim
     return text if text.isascii() and text.isdecimal() else None
 
 
+def amounts_in(text: str, language: str) -> tuple[str, ...]:
+    """Return the amounts (`EUR 29.90`) that stand in a text."""
+    text = plain(text)
+    found = _money(base_code(language)).find(text, lowered(text))
+    return tuple(candidate.entity.normal for candidate in found)
+
+
 def nearest(normal: str, today: datetime.date) -> str:
     """Return the ISO date of a date entity; one without a year is taken for the nearest, "" for a mere month."""
     year, _, rest = normal.partition("-") if not normal.startswith("-") else ("", "", normal.lstrip("-"))

@@ -61,8 +61,12 @@ class BuyerTimes:
         region = language.replace("_", "-").rpartition("-")[2]
         if region != language and len(region) == 2:
             return region.upper()
+        return next(iter(self.countries(language, served)), "")
+
+    def countries(self, language: str, served: Collection[str] = ()) -> tuple[str, ...]:
+        """Return the countries in which a language is written, likeliest first; if any is served, only those."""
         known = strings(self._languages, base_code(language))
-        return next((code for code in known if code in served), known[0] if known else "")
+        return tuple(code for code in known if code in served) or tuple(known)
 
     def zone(self, country: str) -> ZoneInfo | None:
         """Return the time zone in which most people of a country live; None for what is no country."""

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
             menu=menu,
             mend=session.context.termbase.apply,
             show=session.context.answers.show_value,
-            parse=session.context.answers.parse_value,
+            parse=session.context.answers.read_value,
         )
         self.page = page
         self.answering = Answering(session, page, self)

@@ -121,6 +121,7 @@ class Outbox(QObject):
         """Bring back what was being written when the program ended, once the message is read again."""
         reply, replies, answers = conversation.reply, self._context.replies, self._context.answers
         recall, (agent, buyer) = conversation.recall, reply.languages
+        marketplace, country = conversation.marketplace, conversation.country
 
         def find() -> tuple[KeptReply, Picked | None] | None:
             conversation_id, _ = conversation.ids
@@ -129,7 +130,15 @@ class Outbox(QObject):
                 return None
             picked = None
             if kept.script_id is not None:
-                picked = answers.open_named(kept.script_id, recall, buyer, agent, kept.values)
+                picked = answers.open_named(
+                    kept.script_id,
+                    recall,
+                    buyer,
+                    agent,
+                    given=kept.values,
+                    marketplace=marketplace,
+                    country=country,
+                )
             return kept, picked
 
         def found(answer: tuple[KeptReply, Picked | None] | None) -> None:

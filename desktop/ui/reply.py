@@ -137,9 +137,12 @@ class Reply(QObject):
         """Take a script; what stood in the editor comes back with `take_back`."""
         agent, buyer = self.languages
         answers, recall, known = self._context.answers, self._conversation.recall, self._known()
+        marketplace, country = self._conversation.marketplace, self._conversation.country
 
         def open_(_cancel: CancelToken) -> Picked:
-            return answers.open_script(script, recall, buyer, agent, known=known)
+            return answers.open_script(
+                script, recall, buyer, agent, known=known, marketplace=marketplace, country=country
+            )
 
         self._lanes.store.newest_wins(self._key("script"), open_, self._opened)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.issue import Problem
@@ -63,3 +66,62 @@ def test_a_script_at_a_place_is_picked_and_beyond_the_list_none_is(
     assert reply.pick_at(0)
     qtbot.waitUntil(lambda: reply.script is not None, timeout=3000)
     assert reply.script == reply.offer.hits[0].script
+
+
+def pick_refund(qtbot: QtBot, page: DeskPage, reply: Reply, context: FakeContext) -> QLineEdit:
+    """Pick the script with an amount and return its field."""
+    refund = context.library.by_name("refund")
+    assert refund is not None
+    reply.pick(refund)
+    qtbot.waitUntil(lambda: len(page.reply.form.fields) == 2, timeout=3000)
+    control = next(f.control for f in page.reply.form.fields if f.field.name == "amount")
+    assert isinstance(control, QLineEdit)
+    return control
+
+
+def test_an_amount_without_a_currency_is_in_the_one_of_the_country(
+    qtbot: QtBot, page: DeskPage, reply: Reply, session: Session, context: FakeContext
+) -> None:
+    session.desk.current.place(country="MX")
+    control = pick_refund(qtbot, page, reply, context)
+    control.setFocus()
+    QTest.keyClicks(control, "25")
+    QTest.keyClick(control, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reply.fields[-1].value == "MXN 25.00", timeout=3000)
+    qtbot.waitUntil(lambda: "25" in reply.text, timeout=3000)
+
+
+def test_where_several_currencies_are_likely_one_is_chosen(
+    qtbot: QtBot, page: DeskPage, reply: Reply, context: FakeContext
+) -> None:
+    control = pick_refund(qtbot, page, reply, context)
+    control.setFocus()
+    QTest.keyClicks(control, "25")
+    QTest.keyClick(control, Qt.Key.Key_Return)
+    field = next(f for f in page.reply.form.fields if f.field.name == "amount")
+    assert field.asks
+    assert [field.currency.itemData(place) for place in range(3)] == ["", "EUR 25.00", "MXN 25.00"]
+    popup = field.currency.view()
+    qtbot.waitUntil(popup.isVisible, timeout=3000)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reply.fields[-1].value == "EUR 25.00", timeout=3000)
+    qtbot.waitUntil(lambda: not any(f.asks for f in page.reply.form.fields), timeout=3000)
+    assert "€" in next(f.control.text() for f in page.reply.form.fields if f.field.name == "amount")  # type: ignore[union-attr]
+
+
+def test_leaving_the_field_asks_for_the_currency_without_a_popup(
+    qtbot: QtBot, page: DeskPage, reply: Reply, context: FakeContext
+) -> None:
+    control = pick_refund(qtbot, page, reply, context)
+    control.setFocus()
+    QTest.keyClicks(control, "25")
+    page.reply.source.setFocus()
+    field = next(f for f in page.reply.form.fields if f.field.name == "amount")
+    assert field.asks
+    assert not field.currency.view().isVisible()
+    assert page.reply.source.hasFocus()
+    control.setFocus()
+    control.setText("25 USD")
+    QTest.keyClick(control, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reply.fields[-1].value == "USD 25.00", timeout=3000)

@@ -15,7 +15,8 @@ from desktop.ui.widgets.flow import FlowBox
 from desktop.ui.widgets.parts import label, row
 
 Show = Callable[[PlaceholderKind, str], str]
-Parse = Callable[[PlaceholderKind, str], str | None]
+Parse = Callable[[FormField, str], str | tuple[str, ...] | None]
+"""Reads what was typed; several values where an amount may be in several currencies."""
 
 NARROW, WIDE = 72, 160
 
@@ -36,11 +37,43 @@ class _Field(QWidget):
         self.control.setAccessibleName(texts.field(field.name))
         words.setBuddy(self.control)
         layout.addWidget(self.control)
+        self.currency = self._currency()
+        layout.addWidget(self.currency)
         self.mark_state()
 
     @property
     def empty(self) -> bool:
         return not self.field.value
+
+    @property
+    def asks(self) -> bool:
+        """True while the currency of an amount is to be chosen."""
+        return not self.currency.isHidden()
+
+    @property
+    def has_focus(self) -> bool:
+        return self.control.hasFocus() or self.currency.hasFocus()
+
+    def _currency(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Currency"))
+        box.activated.connect(self._chosen)
+        box.hide()
+        return box
+
+    def _chosen(self) -> None:
+        amount = str(self.currency.currentData() or "")
+        if amount:
+            self.changed.emit(self.field.key, amount)
+
+    def _ask_currency(self, amounts: tuple[str, ...]) -> None:
+        """Show the amount in every currency that it may be in."""
+        self.currency.clear()
+        self.currency.addItem(self.tr("which currency?"), "")
+        for amount in amounts:
+            self.currency.addItem(self._show(self.field.kind, amount), amount)
+        self.currency.show()
+        set_state(self.currency, "state", "empty")
 
     def _choice(self) -> QComboBox:
         box = QComboBox()
@@ -74,7 +107,11 @@ class _Field(QWidget):
         typed = control.text().strip()
         if typed == self._show(self.field.kind, self.field.value):
             return
-        value = self._parse(self.field.kind, typed) if typed else ""
+        value = self._parse(self.field, typed) if typed else ""
+        self.currency.hide()
+        if isinstance(value, tuple):
+            self._ask_currency(value)
+            return
         if value is None:
             set_state(control, "state", "error")
             control.setToolTip(
@@ -112,13 +149,14 @@ class FormStrip(FlowBox):
         if fields == self._fields:
             return
         same = [f.key for f in fields] == [f.key for f in self._fields]
-        focused = next((f.field.key for f in self.fields if f.control.hasFocus()), "") if same else ""
+        focused = next((f.field.key for f in self.fields if f.has_focus), "") if same else ""
         self._fields = fields
         self.clear()
         for field in fields:
             made = _Field(field, self._show, self._parse)
             made.changed.connect(self.value_given)
             made.control.installEventFilter(self)
+            made.currency.installEventFilter(self)
             self.add(made)
         self.setVisible(bool(fields))
         if focused:
@@ -153,10 +191,14 @@ class FormStrip(FlowBox):
     def _next(self, control: QObject) -> None:
         """Take what stands in a field and go to the next empty one behind it, or out of the form."""
         fields = self.fields
-        place = next((i for i, f in enumerate(fields) if f.control is control), -1)
+        place = next((i for i, f in enumerate(fields) if control in (f.control, f.currency)), -1)
         following = next((f.field.key for f in fields[place + 1 :] if f.empty), "")
         if isinstance(control, QLineEdit):
             control.editingFinished.emit()
+            if 0 <= place < len(fields) and fields[place].asks:
+                fields[place].currency.setFocus(Qt.FocusReason.TabFocusReason)
+                fields[place].currency.showPopup()
+                return
         if isinstance(control, QComboBox) and 0 <= place < len(fields):
             value = str(control.currentData() or "")
             if value:

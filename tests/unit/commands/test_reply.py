@@ -73,3 +73,13 @@ def test_wrong_use_is_told(run: Run, arguments: tuple[str, ...], code: str) -> N
     ran = run("reply", *arguments, "--json")
     assert ran.status == 1
     assert ran.rows[0]["error"]["code"] == code
+
+
+def test_an_amount_without_a_currency_is_the_marketplaces_or_is_told(run: Run) -> None:
+    given = ("reply", "--script", "damage_partial_refund", "--to", "ja", "--set", "amount=2500", "--json")
+    (row,) = run(*given, "--channel", "rakuten").rows
+    assert "2,500" in row["text"]
+    assert "amount" not in row["missing"]
+    wrong = run("reply", "--script", "damage_partial_refund", "--to", "en", "--set", "amount=25", "--json").rows[0]
+    assert wrong["error"]["code"] == "reply.currency"
+    assert "--set amount='USD 25.00'" in wrong["error"]["how"]
