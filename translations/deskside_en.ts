@@ -727,6 +727,10 @@
         <translation>Hour</translation>
     </message>
     <message>
+        <source>Offered</source>
+        <translation>Offered</translation>
+    </message>
+    <message>
         <source>Over how many days</source>
         <translation>Over how many days</translation>
     </message>
@@ -815,6 +819,14 @@
         <translation>Way of breathing</translation>
     </message>
     <message>
+        <source>A soft tone at each step</source>
+        <translation>A soft tone at each step</translation>
+    </message>
+    <message>
+        <source>This computer has no player for sounds.</source>
+        <translation>This computer has no player for sounds.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Not now</translation>
     </message>
@@ -832,6 +844,10 @@
     <message>
         <source>Less motion</source>
         <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Tone</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1167,6 +1183,102 @@
     </message>
 </context>
 <context>
+    <name>FigurePage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Its table stands above: {name}</source>
+        <translation>Its table stands above: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>Nothing in this period.</translation>
+    </message>
+    <message>
+        <source>few: do not judge by it</source>
+        <translation>few: do not judge by it</translation>
+    </message>
+    <message>
+        <source>Nothing to draw in this period.</source>
+        <translation>Nothing to draw in this period.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the table</source>
+        <translation>
+            <numerusform>%n more in the table</numerusform>
+            <numerusform>%n more in the table</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save picture …</source>
+        <translation>Save picture …</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s)</source>
+        <translation>
+            <numerusform>All %n row</numerusform>
+            <numerusform>All %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureQuestion</name>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Last 90 days</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation>Own dates</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>All languages</translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation>All problems</translation>
+    </message>
+    <message>
+        <source>All marketplaces</source>
+        <translation>All marketplaces</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>All channels</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Progress</source>
@@ -1323,6 +1435,10 @@
     <message>
         <source>A model translates what the memory does not know. Memory, terms and the gist work without.</source>
         <translation>A model translates what the memory does not know. Memory, terms and the gist work without.</translation>
+    </message>
+    <message>
+        <source>A small starter model came along. It knows short everyday sentences; what it is unsure of is greyed. A full model is better: from a file now, or online from the menu later.</source>
+        <translation>A small starter model came along. It knows short everyday sentences; what it is unsure of is greyed. A full model is better: from a file now, or online from the menu later.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1516,6 +1632,92 @@
     </message>
 </context>
 <context>
+    <name>InsightsDialog</name>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Import outcomes …</source>
+        <translation>Import outcomes …</translation>
+    </message>
+    <message>
+        <source>Satisfaction and repurchase from a CSV file</source>
+        <translation>Satisfaction and repurchase from a CSV file</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Counting …</translation>
+    </message>
+    <message>
+        <source>This page cannot be counted.</source>
+        <translation>This page cannot be counted.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Save picture</translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation>Folder for the tables</translation>
+    </message>
+    <message>
+        <source>Save tables</source>
+        <translation>Save tables</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) saved</source>
+        <translation>
+            <numerusform>%n table saved</numerusform>
+            <numerusform>%n tables saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import outcomes</source>
+        <translation>Import outcomes</translation>
+    </message>
+    <message>
+        <source>Counted on this computer from your own data; nothing leaves it by itself.</source>
+        <translation>Counted on this computer from your own data; nothing leaves it by itself.</translation>
+    </message>
+    <message>
+        <source>Tables as CSV …</source>
+        <translation>Tables as CSV …</translation>
+    </message>
+    <message>
+        <source>Tables as Excel …</source>
+        <translation>Tables as Excel …</translation>
+    </message>
+    <message>
+        <source>Report in Chinese (PDF) …</source>
+        <translation>Report in Chinese (PDF) …</translation>
+    </message>
+    <message>
+        <source>Report in English (PDF) …</source>
+        <translation>Report in English (PDF) …</translation>
+    </message>
+    <message>
+        <source>For the lead: look first …</source>
+        <translation>For the lead: look first …</translation>
+    </message>
+</context>
+<context>
     <name>InstalledModels</name>
     <message>
         <source>Languages</source>
@@ -1551,6 +1753,79 @@
     <message>
         <source>All keys</source>
         <translation>All keys</translation>
+    </message>
+</context>
+<context>
+    <name>LeadDialog</name>
+    <message>
+        <source>For the lead</source>
+        <translation>For the lead</translation>
+    </message>
+    <message>
+        <source>This is all that leaves</source>
+        <translation>This is all that leaves</translation>
+    </message>
+    <message>
+        <source>Look through it, take pages out, then save the file and send it yourself. No words of buyers, no words that you typed, nothing about breaks or stress.</source>
+        <translation>Look through it, take pages out, then save the file and send it yourself. No words of buyers, no words that you typed, nothing about breaks or stress.</translation>
+    </message>
+    <message>
+        <source>Pages that leave</source>
+        <translation>Pages that leave</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Counting …</translation>
+    </message>
+    <message>
+        <source>Save as CSV …</source>
+        <translation>Save as CSV …</translation>
+    </message>
+    <message>
+        <source>Save as Excel …</source>
+        <translation>Save as Excel …</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: tick a page.</source>
+        <translation>Nothing is chosen: tick a page.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>Folder for the sheets</translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation>Save the sheets</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>The figures cannot be counted.</source>
+        <translation>The figures cannot be counted.</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2381,10 @@ Click to copy</translation>
         <translation>{language}: what the buyer reads</translation>
     </message>
     <message>
+        <source>{title} · send along: {files}</source>
+        <translation>{title} · send along: {files}</translation>
+    </message>
+    <message>
         <source>No model translates this pair: free text cannot be sent. Above are the scripts nearest to it; memory works, too.</source>
         <translation>No model translates this pair: free text cannot be sent. Above are the scripts nearest to it; memory works, too.</translation>
     </message>
@@ -2123,6 +2402,91 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>ResultsImportDialog</name>
+    <message>
+        <source>Import outcomes</source>
+        <translation>Import outcomes</translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>Looking at {name} …</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>Lines that cannot be used</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) on satisfaction</source>
+        <translation>
+            <numerusform>%n answer on satisfaction</numerusform>
+            <numerusform>%n answers on satisfaction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) on buying again</source>
+        <translation>
+            <numerusform>%n answer on buying again</numerusform>
+            <numerusform>%n answers on buying again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used and are left out</source>
+        <translation>
+            <numerusform>%n line cannot be used and are left out</numerusform>
+            <numerusform>%n lines cannot be used and are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no answer in this file.</source>
+        <translation>There is no answer in this file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) kept</source>
+        <translation>
+            <numerusform>%n outcome kept</numerusform>
+            <numerusform>%n outcomes kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them newer than what was known</source>
+        <translation>
+            <numerusform>%n of them newer than what was known</numerusform>
+            <numerusform>%n of them newer than what was known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a reply of yours</source>
+        <translation>
+            <numerusform>%n without a reply of yours</numerusform>
+            <numerusform>%n without a reply of yours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They count for the shop, but for no language and no problem.</source>
+        <translation>They count for the shop, but for no language and no problem.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>Line {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>This file cannot be read.</translation>
+    </message>
+</context>
+<context>
     <name>Scale</name>
     <message>
         <source>{value} of {most}</source>
@@ -2136,36 +2500,16 @@ Click to copy</translation>
         <translation>Script</translation>
     </message>
     <message>
-        <source>any</source>
-        <translation>any</translation>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Title</translation>
+        <source>About it</source>
+        <translation>About it</translation>
     </message>
     <message>
-        <source>Short code</source>
-        <translation>Short code</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Tags</translation>
-    </message>
-    <message>
-        <source>Look at it again on</source>
-        <translation>Look at it again on</translation>
-    </message>
-    <message>
-        <source>Expires on</source>
-        <translation>Expires on</translation>
-    </message>
-    <message>
-        <source>Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R].</source>
-        <translation>Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R].</translation>
+        <source>Language</source>
+        <translation>Language</translation>
     </message>
     <message>
         <source>This language is up to date</source>
@@ -2190,6 +2534,136 @@ Click to copy</translation>
     <message>
         <source>“{text}” is no date. Write 2027-06-30.</source>
         <translation>“{text}” is no date. Write 2027-06-30.</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved.</source>
+        <translation>What you wrote is not saved.</translation>
+    </message>
+    <message>
+        <source>Esc once more leaves without it.</source>
+        <translation>Esc once more leaves without it.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Leave without saving</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptFields</name>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>those of its problems</source>
+        <translation>those of its problems</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>separated by commas</translation>
+    </message>
+    <message>
+        <source>short, more formal …</source>
+        <translation>short, more formal …</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>What it is for</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Short code</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Also for</source>
+        <translation>Also for</translation>
+    </message>
+    <message>
+        <source>Moods</source>
+        <translation>Moods</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Tiers</translation>
+    </message>
+    <message>
+        <source>Marketplaces</source>
+        <translation>Marketplaces</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>How it reads</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Tone</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scene</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Variant of</source>
+        <translation>Variant of</translation>
+    </message>
+    <message>
+        <source>Which variant</source>
+        <translation>Which variant</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Who keeps it</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>Look at it again on</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Expires on</translation>
+    </message>
+    <message>
+        <source>Files to send along</source>
+        <translation>Files to send along</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptFiles</name>
+    <message>
+        <source>Files to send along</source>
+        <translation>Files to send along</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Only the paths are kept; a picked script names the files.</source>
+        <translation>Only the paths are kept; a picked script names the files.</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Add files</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +2969,10 @@ Click to copy</translation>
         <translation>Stress</translation>
     </message>
     <message>
+        <source>Delete these backups, too; a new one is made first</source>
+        <translation>Delete these backups, too; a new one is made first</translation>
+    </message>
+    <message>
         <source>Your answers lie in your own file. They go into no pack, no export for the lead and no figure of the team. They are no diagnosis.</source>
         <translation>Your answers lie in your own file. They go into no pack, no export for the lead and no figure of the team. They are no diagnosis.</translation>
     </message>
@@ -2585,12 +3063,37 @@ Click to copy</translation>
         </translation>
     </message>
     <message>
+        <source>They are overwritten in your file.</source>
+        <translation>They are overwritten in your file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s), {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; one made before an update stays.</source>
+        <translation>
+            <numerusform>%n backup, {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; one made before an update stays.</numerusform>
+            <numerusform>%n backups, {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; one made before an update stays.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Delete all your answers?</source>
         <translation>Delete all your answers?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n older backup(s) deleted; the new one holds none.</source>
+        <translation>
+            <numerusform>%n older backup deleted; the new one holds none.</numerusform>
+            <numerusform>%n older backups deleted; the new one holds none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be deleted.</source>
+        <translation>
+            <numerusform>%n backup could not be deleted.</numerusform>
+            <numerusform>%n backups could not be deleted.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>They are overwritten. Backups, encrypted like your file, keep them until they are replaced.</source>
-        <translation>They are overwritten. Backups, encrypted like your file, keep them until they are replaced.</translation>
+        <source>Delete them yourself:</source>
+        <translation>Delete them yourself:</translation>
     </message>
     <message>
         <source>Delete them</source>
@@ -2851,6 +3354,10 @@ Click to copy</translation>
         <translation>Translation memory …</translation>
     </message>
     <message>
+        <source>Figures …</source>
+        <translation>Figures …</translation>
+    </message>
+    <message>
         <source>Break now</source>
         <translation>Break now</translation>
     </message>
@@ -2906,6 +3413,14 @@ Click to copy</translation>
 <context>
     <name>_Field</name>
     <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>which currency?</source>
+        <translation>which currency?</translation>
+    </message>
+    <message>
         <source>choose …</source>
         <translation>choose …</translation>
     </message>
@@ -2935,6 +3450,14 @@ Click to copy</translation>
     <message>
         <source>Text, {language}</source>
         <translation>Text, {language}</translation>
+    </message>
+    <message>
+        <source>What the buyer reads</source>
+        <translation>What the buyer reads</translation>
+    </message>
+    <message>
+        <source>Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R].</source>
+        <translation>Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R].</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3517,10 @@ Click to copy</translation>
     <message>
         <source>fits the mood</source>
         <translation>fits the mood</translation>
+    </message>
+    <message>
+        <source>for such cases</source>
+        <translation>for such cases</translation>
     </message>
     <message>
         <source>for this marketplace</source>
@@ -3256,6 +3783,10 @@ Click to copy</translation>
         <translation>Machine translation that nobody has checked</translation>
     </message>
     <message>
+        <source>The starter model is unsure: this may say something else. Check it or take a script.</source>
+        <translation>The starter model is unsure: this may say something else. Check it or take a script.</translation>
+    </message>
+    <message>
         <source>This script has expired ({text})</source>
         <translation>This script has expired ({text})</translation>
     </message>
@@ -3305,6 +3836,10 @@ Click to copy</translation>
     <message>
         <source>in the tags</source>
         <translation>in the tags</translation>
+    </message>
+    <message>
+        <source>among its questions</source>
+        <translation>among its questions</translation>
     </message>
     <message>
         <source>in the text</source>
@@ -4023,6 +4558,881 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>insights</name>
+    <message>
+        <source>Response times</source>
+        <translation>Response times</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>From memory</source>
+        <translation>From memory</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message>
+        <source>Machine translation</source>
+        <translation>Machine translation</translation>
+    </message>
+    <message>
+        <source>Checks before copying</source>
+        <translation>Checks before copying</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Knowledge</translation>
+    </message>
+    <message>
+        <source>Escalated cases</source>
+        <translation>Escalated cases</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Outcomes</translation>
+    </message>
+    <message>
+        <source>Half of the buyers waited at most</source>
+        <translation>Half of the buyers waited at most</translation>
+    </message>
+    <message>
+        <source>9 of 10 buyers waited at most</source>
+        <translation>9 of 10 buyers waited at most</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>Waiting now</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation>Overdue now</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Without a problem class</source>
+        <translation>Without a problem class</translation>
+    </message>
+    <message>
+        <source>Read from memory</source>
+        <translation>Read from memory</translation>
+    </message>
+    <message>
+        <source>Sent from memory or script</source>
+        <translation>Sent from memory or script</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Replies</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Uses</translation>
+    </message>
+    <message>
+        <source>Replies from a script</source>
+        <translation>Replies from a script</translation>
+    </message>
+    <message>
+        <source>Scripts used</source>
+        <translation>Scripts used</translation>
+    </message>
+    <message>
+        <source>Scripts not used</source>
+        <translation>Scripts not used</translation>
+    </message>
+    <message>
+        <source>Half of the machine&apos;s texts were changed by at most</source>
+        <translation>Half of the machine's texts were changed by at most</translation>
+    </message>
+    <message>
+        <source>9 of 10 machine&apos;s texts were changed by at most</source>
+        <translation>9 of 10 machine's texts were changed by at most</translation>
+    </message>
+    <message>
+        <source>Marked errors gone in the sent text</source>
+        <translation>Marked errors gone in the sent text</translation>
+    </message>
+    <message>
+        <source>Approved terms kept</source>
+        <translation>Approved terms kept</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Replies with counted parts</source>
+        <translation>Replies with counted parts</translation>
+    </message>
+    <message>
+        <source>Replies with a finding</source>
+        <translation>Replies with a finding</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Half of the lookups took at most</source>
+        <translation>Half of the lookups took at most</translation>
+    </message>
+    <message>
+        <source>9 of 10 lookups took at most</source>
+        <translation>9 of 10 lookups took at most</translation>
+    </message>
+    <message>
+        <source>Searches without result</source>
+        <translation>Searches without result</translation>
+    </message>
+    <message>
+        <source>Without result, still open</source>
+        <translation>Without result, still open</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Half of the cases took at most</source>
+        <translation>Half of the cases took at most</translation>
+    </message>
+    <message>
+        <source>Solved or bought</source>
+        <translation>Solved or bought</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>Replies with a marked outcome</source>
+        <translation>Replies with a marked outcome</translation>
+    </message>
+    <message>
+        <source>Satisfaction (1–5)</source>
+        <translation>Satisfaction (1–5)</translation>
+    </message>
+    <message>
+        <source>Satisfied (4 or 5)</source>
+        <translation>Satisfied (4 or 5)</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>Bought again</translation>
+    </message>
+    <message>
+        <source>How long buyers waited, over time</source>
+        <translation>How long buyers waited, over time</translation>
+    </message>
+    <message>
+        <source>How long 9 of 10 buyers waited at most, by weekday and hour</source>
+        <translation>How long 9 of 10 buyers waited at most, by weekday and hour</translation>
+    </message>
+    <message>
+        <source>Conversations by problem</source>
+        <translation>Conversations by problem</translation>
+    </message>
+    <message>
+        <source>Conversations by language</source>
+        <translation>Conversations by language</translation>
+    </message>
+    <message>
+        <source>Conversations by mood</source>
+        <translation>Conversations by mood</translation>
+    </message>
+    <message>
+        <source>Conversations over time</source>
+        <translation>Conversations over time</translation>
+    </message>
+    <message>
+        <source>Messages by weekday and hour</source>
+        <translation>Messages by weekday and hour</translation>
+    </message>
+    <message>
+        <source>Share read from memory, over time</source>
+        <translation>Share read from memory, over time</translation>
+    </message>
+    <message>
+        <source>Share read from memory, by language</source>
+        <translation>Share read from memory, by language</translation>
+    </message>
+    <message>
+        <source>Solved or bought, by script</source>
+        <translation>Solved or bought, by script</translation>
+    </message>
+    <message>
+        <source>How much of a script was changed before it was sent</source>
+        <translation>How much of a script was changed before it was sent</translation>
+    </message>
+    <message>
+        <source>How much of the machine&apos;s text was changed, by language pair</source>
+        <translation>How much of the machine's text was changed, by language pair</translation>
+    </message>
+    <message>
+        <source>How much of the machine&apos;s text was changed, over time</source>
+        <translation>How much of the machine's text was changed, over time</translation>
+    </message>
+    <message>
+        <source>Replies with a finding, by rule</source>
+        <translation>Replies with a finding, by rule</translation>
+    </message>
+    <message>
+        <source>How long it took to find an article</source>
+        <translation>How long it took to find an article</translation>
+    </message>
+    <message>
+        <source>Cases by problem</source>
+        <translation>Cases by problem</translation>
+    </message>
+    <message>
+        <source>From the first message to the outcome</source>
+        <translation>From the first message to the outcome</translation>
+    </message>
+    <message>
+        <source>What became of the replies</source>
+        <translation>What became of the replies</translation>
+    </message>
+    <message>
+        <source>Satisfaction from 1 to 5</source>
+        <translation>Satisfaction from 1 to 5</translation>
+    </message>
+    <message>
+        <source>About these sheets</source>
+        <translation>About these sheets</translation>
+    </message>
+    <message>
+        <source>By channel, against what was promised</source>
+        <translation>By channel, against what was promised</translation>
+    </message>
+    <message>
+        <source>By channel and hour</source>
+        <translation>By channel and hour</translation>
+    </message>
+    <message>
+        <source>By weekday and hour</source>
+        <translation>By weekday and hour</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>By problem</source>
+        <translation>By problem</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>By language</translation>
+    </message>
+    <message>
+        <source>By mood</source>
+        <translation>By mood</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>By channel</translation>
+    </message>
+    <message>
+        <source>By marketplace</source>
+        <translation>By marketplace</translation>
+    </message>
+    <message>
+        <source>Read: where the translation came from</source>
+        <translation>Read: where the translation came from</translation>
+    </message>
+    <message>
+        <source>Sent: where the sentences came from</source>
+        <translation>Sent: where the sentences came from</translation>
+    </message>
+    <message>
+        <source>By script</source>
+        <translation>By script</translation>
+    </message>
+    <message>
+        <source>Changes by language pair</source>
+        <translation>Changes by language pair</translation>
+    </message>
+    <message>
+        <source>Errors marked in the machine&apos;s text</source>
+        <translation>Errors marked in the machine's text</translation>
+    </message>
+    <message>
+        <source>Approved terms</source>
+        <translation>Approved terms</translation>
+    </message>
+    <message>
+        <source>Corrections by language pair</source>
+        <translation>Corrections by language pair</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>By rule</translation>
+    </message>
+    <message>
+        <source>What was done with articles</source>
+        <translation>What was done with articles</translation>
+    </message>
+    <message>
+        <source>Time of a lookup</source>
+        <translation>Time of a lookup</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>By article</translation>
+    </message>
+    <message>
+        <source>Searches in vain (only for you)</source>
+        <translation>Searches in vain (only for you)</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Open cases</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Satisfaction by problem</source>
+        <translation>Satisfaction by problem</translation>
+    </message>
+    <message>
+        <source>By outcome</source>
+        <translation>By outcome</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Step by step</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % from</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % to</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Marketplace</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>Business hours</translation>
+    </message>
+    <message>
+        <source>Wait p50</source>
+        <translation>Wait p50</translation>
+    </message>
+    <message>
+        <source>Wait p90</source>
+        <translation>Wait p90</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Mood</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Came from</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>With outcome</source>
+        <translation>With outcome</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Success</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>Changed p50</source>
+        <translation>Changed p50</translation>
+    </message>
+    <message>
+        <source>Changed p90</source>
+        <translation>Changed p90</translation>
+    </message>
+    <message>
+        <source>Rewritten</source>
+        <translation>Rewritten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Into</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>With time</source>
+        <translation>With time</translation>
+    </message>
+    <message>
+        <source>Lookup p50</source>
+        <translation>Lookup p50</translation>
+    </message>
+    <message>
+        <source>Lookup p90</source>
+        <translation>Lookup p90</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Up to</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Opened on</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Quoted</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Linked</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Helped</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Outdated</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Looked for</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Last time</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Took p50</source>
+        <translation>Took p50</translation>
+    </message>
+    <message>
+        <source>Took p90</source>
+        <translation>Took p90</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Nothing happened here in this period.</source>
+        <translation>Nothing happened here in this period.</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 events: chance alone moves these figures. Do not judge by them.</source>
+        <translation>Fewer than 30 events: chance alone moves these figures. Do not judge by them.</translation>
+    </message>
+    <message>
+        <source>Some replies are older than the counting of their parts.</source>
+        <translation>Some replies are older than the counting of their parts.</translation>
+    </message>
+    <message>
+        <source>p50: half of the buyers waited at most so long; p90: 9 of 10.</source>
+        <translation>p50: half of the buyers waited at most so long; p90: 9 of 10.</translation>
+    </message>
+    <message>
+        <source>Only uses with a marked outcome count; the thin line is the 95 % interval.</source>
+        <translation>Only uses with a marked outcome count; the thin line is the 95 % interval.</translation>
+    </message>
+    <message>
+        <source>A script that is rewritten each time wants to be mended.</source>
+        <translation>A script that is rewritten each time wants to be mended.</translation>
+    </message>
+    <message>
+        <source>Shares of the replies with a marked outcome, with 95 % intervals.</source>
+        <translation>Shares of the replies with a marked outcome, with 95 % intervals.</translation>
+    </message>
+    <message>
+        <source>The thin line is the 95 % interval.</source>
+        <translation>The thin line is the 95 % interval.</translation>
+    </message>
+    <message>
+        <source>These are your words: they are in no export.</source>
+        <translation>These are your words: they are in no export.</translation>
+    </message>
+    <message>
+        <source>All cases that are open now, whatever the period.</source>
+        <translation>All cases that are open now, whatever the period.</translation>
+    </message>
+    <message>
+        <source>Live chat</source>
+        <translation>Live chat</translation>
+    </message>
+    <message>
+        <source>Message centre</source>
+        <translation>Message centre</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>first reply</source>
+        <translation>first reply</translation>
+    </message>
+    <message>
+        <source>next reply</source>
+        <translation>next reply</translation>
+    </message>
+    <message>
+        <source>escalated case</source>
+        <translation>escalated case</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Similar in memory</source>
+        <translation>Similar in memory</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Gist only</source>
+        <translation>Gist only</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>Not translated</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>Written by hand</translation>
+    </message>
+    <message>
+        <source>Forbidden term</source>
+        <translation>Forbidden term</translation>
+    </message>
+    <message>
+        <source>Term missing</source>
+        <translation>Term missing</translation>
+    </message>
+    <message>
+        <source>Number or name changed or lost</source>
+        <translation>Number or name changed or lost</translation>
+    </message>
+    <message>
+        <source>Model not sure</source>
+        <translation>Model not sure</translation>
+    </message>
+    <message>
+        <source>A number is not the same on both sides</source>
+        <translation>A number is not the same on both sides</translation>
+    </message>
+    <message>
+        <source>A term of the team is missing</source>
+        <translation>A term of the team is missing</translation>
+    </message>
+    <message>
+        <source>Not the team&apos;s term</source>
+        <translation>Not the team's term</translation>
+    </message>
+    <message>
+        <source>Too long for the marketplace</source>
+        <translation>Too long for the marketplace</translation>
+    </message>
+    <message>
+        <source>Internal words of an article</source>
+        <translation>Internal words of an article</translation>
+    </message>
+    <message>
+        <source>The quoted article has expired</source>
+        <translation>The quoted article has expired</translation>
+    </message>
+    <message>
+        <source>Buyer wrote</source>
+        <translation>Buyer wrote</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Outcome marked</source>
+        <translation>Outcome marked</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of a reply</source>
+        <translation>“{text}” is no number of a reply</translation>
+    </message>
+    <message>
+        <source>there is neither an order nor a reply</source>
+        <translation>there is neither an order nor a reply</translation>
+    </message>
+    <message>
+        <source>nothing is told: no satisfaction, no repurchase</source>
+        <translation>nothing is told: no satisfaction, no repurchase</translation>
+    </message>
+    <message>
+        <source>“{text}” is no satisfaction from 1 to 5</source>
+        <translation>“{text}” is no satisfaction from 1 to 5</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no</source>
+        <translation>“{text}” is neither yes nor no</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write 2026-03-31</source>
+        <translation>“{text}” is no date; write 2026-03-31</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(not known)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Share (%)</translation>
+    </message>
+    <message>
+        <source>Time ({unit})</source>
+        <translation>Time ({unit})</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Week from Monday</source>
+        <translation>Week from Monday</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>longer</translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation>up to {time}</translation>
+    </message>
+    <message>
+        <source>95 %: {low}–{high} %</source>
+        <translation>95 %: {low}–{high} %</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>no filter</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Messages</source>
@@ -4203,6 +5613,10 @@ Click to copy</translation>
     <message>
         <source>Translation memory</source>
         <translation>Translation memory</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Language models</source>
@@ -4555,6 +5969,14 @@ Click to copy</translation>
         <translation>Translated by a small starter model: read it with care.</translation>
     </message>
     <message>
+        <source>Starter?</source>
+        <translation>Starter?</translation>
+    </message>
+    <message>
+        <source>A guess of the small starter model: it may say something else. Trust the gist above, not this.</source>
+        <translation>A guess of the small starter model: it may say something else. Trust the gist above, not this.</translation>
+    </message>
+    <message>
         <source>Preferred</source>
         <translation>Preferred</translation>
     </message>
@@ -4787,6 +6209,144 @@ Click to copy</translation>
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>{count} more in the table</source>
+        <translation>{count} more in the table</translation>
+    </message>
+    <message>
+        <source>few: do not judge by it</source>
+        <translation>few: do not judge by it</translation>
+    </message>
+    <message>
+        <source>Deskside, {date}. Figures only: no words of buyers.</source>
+        <translation>Deskside, {date}. Figures only: no words of buyers.</translation>
+    </message>
+</context>
+<context>
+    <name>scripts</name>
+    <message>
+        <source>plain</source>
+        <translation>plain</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>warm</translation>
+    </message>
+    <message>
+        <source>apologetic</source>
+        <translation>apologetic</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>firm</translation>
+    </message>
+    <message>
+        <source>cheerful</source>
+        <translation>cheerful</translation>
+    </message>
+    <message>
+        <source>Care after the sale</source>
+        <translation>Care after the sale</translation>
+    </message>
+    <message>
+        <source>Customs</source>
+        <translation>Customs</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Damage</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Delay</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>Farewell</source>
+        <translation>Farewell</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Greeting</translation>
+    </message>
+    <message>
+        <source>Hesitation before buying</source>
+        <translation>Hesitation before buying</translation>
+    </message>
+    <message>
+        <source>Holding reply</source>
+        <translation>Holding reply</translation>
+    </message>
+    <message>
+        <source>Missing parcel</source>
+        <translation>Missing parcel</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>Not as described</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Praise</translation>
+    </message>
+    <message>
+        <source>Before the sale</source>
+        <translation>Before the sale</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Returns</translation>
+    </message>
+    <message>
+        <source>Asking for a review</source>
+        <translation>Asking for a review</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Warranty</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Wrong item</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Your language</source>
@@ -4863,6 +6423,10 @@ Click to copy</translation>
     <message>
         <source>Less motion</source>
         <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>A soft tone while breathing</source>
+        <translation>A soft tone while breathing</translation>
     </message>
     <message>
         <source>Proxy for downloads</source>

@@ -720,6 +720,10 @@
         <translation>时段</translation>
     </message>
     <message>
+        <source>Offered</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
         <source>Over how many days</source>
         <translation>时间范围</translation>
     </message>
@@ -806,6 +810,14 @@
         <translation>呼吸方式</translation>
     </message>
     <message>
+        <source>A soft tone at each step</source>
+        <translation>每一步用轻柔的声音提示</translation>
+    </message>
+    <message>
+        <source>This computer has no player for sounds.</source>
+        <translation>这台电脑没有可用的播放程序。</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>现在不做</translation>
     </message>
@@ -822,6 +834,10 @@
     <message>
         <source>Less motion</source>
         <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1155,6 +1171,100 @@
     </message>
 </context>
 <context>
+    <name>FigurePage</name>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Its table stands above: {name}</source>
+        <translation>表格见上：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>这段时间没有记录。</translation>
+    </message>
+    <message>
+        <source>few: do not judge by it</source>
+        <translation>数量少，请勿据此下结论</translation>
+    </message>
+    <message>
+        <source>Nothing to draw in this period.</source>
+        <translation>这段时间没有可画的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the table</source>
+        <translation>
+            <numerusform>其余 %n 项见表格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save picture …</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s)</source>
+        <translation>
+            <numerusform>全部 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureQuestion</name>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>全部语言</translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation>全部问题</translation>
+    </message>
+    <message>
+        <source>All marketplaces</source>
+        <translation>全部平台</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部渠道</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Progress</source>
@@ -1310,6 +1420,10 @@
     <message>
         <source>A model translates what the memory does not know. Memory, terms and the gist work without.</source>
         <translation>记忆库里没有的句子由模型翻译。没有模型时，记忆库、术语和大意仍然可用。</translation>
+    </message>
+    <message>
+        <source>A small starter model came along. It knows short everyday sentences; what it is unsure of is greyed. A full model is better: from a file now, or online from the menu later.</source>
+        <translation>已附带一个小型入门模型：短的日常句子译得不错，拿不准的会变灰。完整模型更好：现在用文件安装，或以后从菜单在线下载。</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1503,6 +1617,91 @@
     </message>
 </context>
 <context>
+    <name>InsightsDialog</name>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Import outcomes …</source>
+        <translation>导入结果…</translation>
+    </message>
+    <message>
+        <source>Satisfaction and repurchase from a CSV file</source>
+        <translation>从 CSV 文件读入满意度和复购</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>This page cannot be counted.</source>
+        <translation>这一页无法统计。</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation>保存表格的文件夹</translation>
+    </message>
+    <message>
+        <source>Save tables</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) saved</source>
+        <translation>
+            <numerusform>已保存 %n 个表格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import outcomes</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Counted on this computer from your own data; nothing leaves it by itself.</source>
+        <translation>由本机用您自己的数据统计，不会自动外传。</translation>
+    </message>
+    <message>
+        <source>Tables as CSV …</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Tables as Excel …</source>
+        <translation>表格（Excel）…</translation>
+    </message>
+    <message>
+        <source>Report in Chinese (PDF) …</source>
+        <translation>中文报告（PDF）…</translation>
+    </message>
+    <message>
+        <source>Report in English (PDF) …</source>
+        <translation>英文报告（PDF）…</translation>
+    </message>
+    <message>
+        <source>For the lead: look first …</source>
+        <translation>给主管：先过目…</translation>
+    </message>
+</context>
+<context>
     <name>InstalledModels</name>
     <message>
         <source>Languages</source>
@@ -1538,6 +1737,77 @@
     <message>
         <source>All keys</source>
         <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LeadDialog</name>
+    <message>
+        <source>For the lead</source>
+        <translation>给主管</translation>
+    </message>
+    <message>
+        <source>This is all that leaves</source>
+        <translation>外传的全部内容</translation>
+    </message>
+    <message>
+        <source>Look through it, take pages out, then save the file and send it yourself. No words of buyers, no words that you typed, nothing about breaks or stress.</source>
+        <translation>请先过目，可以去掉某些页面，再保存文件并由您自己发送。不含买家的文字，不含您输入的词，也不含休息和压力的任何内容。</translation>
+    </message>
+    <message>
+        <source>Pages that leave</source>
+        <translation>外传的页面</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Save as CSV …</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as Excel …</source>
+        <translation>另存为 Excel…</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: tick a page.</source>
+        <translation>什么都没选：请勾选页面。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n 个表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>保存表的文件夹</translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation>保存表</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>The figures cannot be counted.</source>
+        <translation>无法统计。</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2353,10 @@ Click to copy</source>
         <translation>{language}：买家看到的内容</translation>
     </message>
     <message>
+        <source>{title} · send along: {files}</source>
+        <translation>{title} · 请随附：{files}</translation>
+    </message>
+    <message>
         <source>No model translates this pair: free text cannot be sent. Above are the scripts nearest to it; memory works, too.</source>
         <translation>没有可翻译这对语言的模型，自由文字无法发出。上方是意思最接近的话术；记忆库仍可使用。</translation>
     </message>
@@ -2100,6 +2374,85 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>ResultsImportDialog</name>
+    <message>
+        <source>Import outcomes</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>正在查看 {name}…</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>无法使用的行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) on satisfaction</source>
+        <translation>
+            <numerusform>%n 条满意度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) on buying again</source>
+        <translation>
+            <numerusform>%n 条复购</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used and are left out</source>
+        <translation>
+            <numerusform>%n 行无法使用，已略过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no answer in this file.</source>
+        <translation>这个文件里没有结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 条结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them newer than what was known</source>
+        <translation>
+            <numerusform>其中 %n 条替换了旧的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a reply of yours</source>
+        <translation>
+            <numerusform>%n 条找不到对应的回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They count for the shop, but for no language and no problem.</source>
+        <translation>它们计入店铺，但不计入任何语言和问题。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>无法读取这个文件。</translation>
+    </message>
+</context>
+<context>
     <name>Scale</name>
     <message>
         <source>{value} of {most}</source>
@@ -2113,36 +2466,16 @@ Click to copy</source>
         <translation>话术</translation>
     </message>
     <message>
-        <source>any</source>
-        <translation>不限</translation>
+        <source>Text</source>
+        <translation>正文</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>About it</source>
+        <translation>属性</translation>
     </message>
     <message>
-        <source>Short code</source>
-        <translation>短码</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Look at it again on</source>
-        <translation>复查日期</translation>
-    </message>
-    <message>
-        <source>Expires on</source>
-        <translation>失效日期</translation>
-    </message>
-    <message>
-        <source>Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R].</source>
-        <translation>占位符：{order_no} {date:+3d} {choice:甲|乙}。结构标记：[S] [T] [A] [R]。</translation>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
     <message>
         <source>This language is up to date</source>
@@ -2167,6 +2500,136 @@ Click to copy</source>
     <message>
         <source>“{text}” is no date. Write 2027-06-30.</source>
         <translation>“{text}”不是日期，请写成 2027-06-30。</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved.</source>
+        <translation>所写内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Esc once more leaves without it.</source>
+        <translation>再按一次 Esc 将不保存直接关闭。</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptFields</name>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>those of its problems</source>
+        <translation>随问题类别</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>short, more formal …</source>
+        <translation>如：简短版、正式版…</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>短码</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
+        <source>Also for</source>
+        <translation>也适用于</translation>
+    </message>
+    <message>
+        <source>Moods</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Marketplaces</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>表达方式</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>语气</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Variant of</source>
+        <translation>变体来源</translation>
+    </message>
+    <message>
+        <source>Which variant</source>
+        <translation>变体名称</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>复查日期</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Files to send along</source>
+        <translation>随附文件</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptFiles</name>
+    <message>
+        <source>Files to send along</source>
+        <translation>随附文件</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Only the paths are kept; a picked script names the files.</source>
+        <translation>只记录文件路径；选用话术时会提示随附的文件。</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2928,10 @@ Click to copy</source>
         <translation>压力</translation>
     </message>
     <message>
+        <source>Delete these backups, too; a new one is made first</source>
+        <translation>同时删除这些备份（先新建一份）</translation>
+    </message>
+    <message>
         <source>Your answers lie in your own file. They go into no pack, no export for the lead and no figure of the team. They are no diagnosis.</source>
         <translation>你的回答只存在你自己的文件里，不会进入任何内容包、给主管的导出或团队数据，也不是诊断。</translation>
     </message>
@@ -2549,12 +3016,34 @@ Click to copy</source>
         </translation>
     </message>
     <message>
+        <source>They are overwritten in your file.</source>
+        <translation>文件中的回答会被覆盖。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s), {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; one made before an update stays.</source>
+        <translation>
+            <numerusform>还有 %n 份备份（{first} 至 {last}）里也有这些回答。不处理的话，每日备份会逐份被新的替换；升级前做的那份会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Delete all your answers?</source>
         <translation>删除你的全部回答？</translation>
     </message>
+    <message numerus="yes">
+        <source>%n older backup(s) deleted; the new one holds none.</source>
+        <translation>
+            <numerusform>已删除 %n 份旧备份；新备份中没有回答。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be deleted.</source>
+        <translation>
+            <numerusform>有 %n 份备份无法删除。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>They are overwritten. Backups, encrypted like your file, keep them until they are replaced.</source>
-        <translation>回答会被覆盖清除。备份与你的文件一样加密，在被新备份替换之前仍会保留。</translation>
+        <source>Delete them yourself:</source>
+        <translation>请自行删除：</translation>
     </message>
     <message>
         <source>Delete them</source>
@@ -2813,6 +3302,10 @@ Click to copy</source>
         <translation>翻译记忆库…</translation>
     </message>
     <message>
+        <source>Figures …</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
         <source>Break now</source>
         <translation>立即休息</translation>
     </message>
@@ -2868,6 +3361,14 @@ Click to copy</source>
 <context>
     <name>_Field</name>
     <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>which currency?</source>
+        <translation>请选币种</translation>
+    </message>
+    <message>
         <source>choose …</source>
         <translation>请选择 …</translation>
     </message>
@@ -2897,6 +3398,14 @@ Click to copy</source>
     <message>
         <source>Text, {language}</source>
         <translation>正文，{language}</translation>
+    </message>
+    <message>
+        <source>What the buyer reads</source>
+        <translation>买家看到的内容</translation>
+    </message>
+    <message>
+        <source>Placeholders: {order_no} {date:+3d} {choice:one|two}. Parts: [S] [T] [A] [R].</source>
+        <translation>占位符：{order_no} {date:+3d} {choice:甲|乙}。结构：[S] [T] [A] [R]。</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +3465,10 @@ Click to copy</source>
     <message>
         <source>fits the mood</source>
         <translation>符合情绪</translation>
+    </message>
+    <message>
+        <source>for such cases</source>
+        <translation>适合这类层级</translation>
     </message>
     <message>
         <source>for this marketplace</source>
@@ -3218,6 +3731,10 @@ Click to copy</source>
         <translation>机器翻译，尚无人核对</translation>
     </message>
     <message>
+        <source>The starter model is unsure: this may say something else. Check it or take a script.</source>
+        <translation>入门模型拿不准，意思可能不对。请核对，或改用话术。</translation>
+    </message>
+    <message>
         <source>This script has expired ({text})</source>
         <translation>此话术已失效（{text}）</translation>
     </message>
@@ -3267,6 +3784,10 @@ Click to copy</source>
     <message>
         <source>in the tags</source>
         <translation>标签里有</translation>
+    </message>
+    <message>
+        <source>among its questions</source>
+        <translation>在相似问法中</translation>
     </message>
     <message>
         <source>in the text</source>
@@ -3985,6 +4506,881 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>insights</name>
+    <message>
+        <source>Response times</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>From memory</source>
+        <translation>记忆命中</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Machine translation</source>
+        <translation>机器翻译</translation>
+    </message>
+    <message>
+        <source>Checks before copying</source>
+        <translation>复制前检查</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Escalated cases</source>
+        <translation>升级个案</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Half of the buyers waited at most</source>
+        <translation>一半买家的等待不超过</translation>
+    </message>
+    <message>
+        <source>9 of 10 buyers waited at most</source>
+        <translation>九成买家的等待不超过</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>正在等待</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Without a problem class</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Read from memory</source>
+        <translation>来信由记忆译出</translation>
+    </message>
+    <message>
+        <source>Sent from memory or script</source>
+        <translation>回复来自记忆或话术</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Replies from a script</source>
+        <translation>用话术的回复</translation>
+    </message>
+    <message>
+        <source>Scripts used</source>
+        <translation>用过的话术</translation>
+    </message>
+    <message>
+        <source>Scripts not used</source>
+        <translation>没用过的话术</translation>
+    </message>
+    <message>
+        <source>Half of the machine&apos;s texts were changed by at most</source>
+        <translation>一半机器译文的改动不超过</translation>
+    </message>
+    <message>
+        <source>9 of 10 machine&apos;s texts were changed by at most</source>
+        <translation>九成机器译文的改动不超过</translation>
+    </message>
+    <message>
+        <source>Marked errors gone in the sent text</source>
+        <translation>标出的错误发出时已改正</translation>
+    </message>
+    <message>
+        <source>Approved terms kept</source>
+        <translation>规定术语的采用率</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Replies with counted parts</source>
+        <translation>有组成记录的回复</translation>
+    </message>
+    <message>
+        <source>Replies with a finding</source>
+        <translation>有提示的回复</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>跳过提示</translation>
+    </message>
+    <message>
+        <source>Half of the lookups took at most</source>
+        <translation>一半查找的用时不超过</translation>
+    </message>
+    <message>
+        <source>9 of 10 lookups took at most</source>
+        <translation>九成查找的用时不超过</translation>
+    </message>
+    <message>
+        <source>Searches without result</source>
+        <translation>没有结果的搜索</translation>
+    </message>
+    <message>
+        <source>Without result, still open</source>
+        <translation>没有结果且未处理</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结</translation>
+    </message>
+    <message>
+        <source>Half of the cases took at most</source>
+        <translation>一半个案的用时不超过</translation>
+    </message>
+    <message>
+        <source>Solved or bought</source>
+        <translation>已解决或已下单</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Replies with a marked outcome</source>
+        <translation>标了结果的回复</translation>
+    </message>
+    <message>
+        <source>Satisfaction (1–5)</source>
+        <translation>满意度（1–5）</translation>
+    </message>
+    <message>
+        <source>Satisfied (4 or 5)</source>
+        <translation>满意（4 或 5 分）</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>复购</translation>
+    </message>
+    <message>
+        <source>How long buyers waited, over time</source>
+        <translation>买家等待时间的变化</translation>
+    </message>
+    <message>
+        <source>How long 9 of 10 buyers waited at most, by weekday and hour</source>
+        <translation>九成买家的最长等待时间（按星期和钟点）</translation>
+    </message>
+    <message>
+        <source>Conversations by problem</source>
+        <translation>各类问题的会话</translation>
+    </message>
+    <message>
+        <source>Conversations by language</source>
+        <translation>各语言的会话</translation>
+    </message>
+    <message>
+        <source>Conversations by mood</source>
+        <translation>各情绪的会话</translation>
+    </message>
+    <message>
+        <source>Conversations over time</source>
+        <translation>会话数的变化</translation>
+    </message>
+    <message>
+        <source>Messages by weekday and hour</source>
+        <translation>消息数（按星期和钟点）</translation>
+    </message>
+    <message>
+        <source>Share read from memory, over time</source>
+        <translation>记忆命中率的变化</translation>
+    </message>
+    <message>
+        <source>Share read from memory, by language</source>
+        <translation>各语言的记忆命中率</translation>
+    </message>
+    <message>
+        <source>Solved or bought, by script</source>
+        <translation>各话术的解决或下单率</translation>
+    </message>
+    <message>
+        <source>How much of a script was changed before it was sent</source>
+        <translation>话术发出前改了多少</translation>
+    </message>
+    <message>
+        <source>How much of the machine&apos;s text was changed, by language pair</source>
+        <translation>各语言对的机器译文改了多少</translation>
+    </message>
+    <message>
+        <source>How much of the machine&apos;s text was changed, over time</source>
+        <translation>机器译文改动量的变化</translation>
+    </message>
+    <message>
+        <source>Replies with a finding, by rule</source>
+        <translation>各规则的提示</translation>
+    </message>
+    <message>
+        <source>How long it took to find an article</source>
+        <translation>找到文章用了多久</translation>
+    </message>
+    <message>
+        <source>Cases by problem</source>
+        <translation>各类问题的个案</translation>
+    </message>
+    <message>
+        <source>From the first message to the outcome</source>
+        <translation>从来信到结果</translation>
+    </message>
+    <message>
+        <source>What became of the replies</source>
+        <translation>回复的结果</translation>
+    </message>
+    <message>
+        <source>Satisfaction from 1 to 5</source>
+        <translation>满意度（1 到 5 分）</translation>
+    </message>
+    <message>
+        <source>About these sheets</source>
+        <translation>各表说明</translation>
+    </message>
+    <message>
+        <source>By channel, against what was promised</source>
+        <translation>各渠道与承诺时限</translation>
+    </message>
+    <message>
+        <source>By channel and hour</source>
+        <translation>按渠道和钟点</translation>
+    </message>
+    <message>
+        <source>By weekday and hour</source>
+        <translation>按星期和钟点</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间</translation>
+    </message>
+    <message>
+        <source>By problem</source>
+        <translation>按问题</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>按语言</translation>
+    </message>
+    <message>
+        <source>By mood</source>
+        <translation>按情绪</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按渠道</translation>
+    </message>
+    <message>
+        <source>By marketplace</source>
+        <translation>按平台</translation>
+    </message>
+    <message>
+        <source>Read: where the translation came from</source>
+        <translation>来信：译文来自哪里</translation>
+    </message>
+    <message>
+        <source>Sent: where the sentences came from</source>
+        <translation>回复：句子来自哪里</translation>
+    </message>
+    <message>
+        <source>By script</source>
+        <translation>按话术</translation>
+    </message>
+    <message>
+        <source>Changes by language pair</source>
+        <translation>各语言对的改动</translation>
+    </message>
+    <message>
+        <source>Errors marked in the machine&apos;s text</source>
+        <translation>机器译文中标出的错误</translation>
+    </message>
+    <message>
+        <source>Approved terms</source>
+        <translation>规定术语</translation>
+    </message>
+    <message>
+        <source>Corrections by language pair</source>
+        <translation>各语言对的改正</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>What was done with articles</source>
+        <translation>文章的使用</translation>
+    </message>
+    <message>
+        <source>Time of a lookup</source>
+        <translation>查找用时</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>按文章</translation>
+    </message>
+    <message>
+        <source>Searches in vain (only for you)</source>
+        <translation>没找到的搜索（仅您可见）</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未结个案</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Satisfaction by problem</source>
+        <translation>各类问题的满意度</translation>
+    </message>
+    <message>
+        <source>By outcome</source>
+        <translation>按结果</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95% 下限</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95% 上限</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>按工作时间</translation>
+    </message>
+    <message>
+        <source>Wait p50</source>
+        <translation>等待 p50</translation>
+    </message>
+    <message>
+        <source>Wait p90</source>
+        <translation>等待 p90</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>钟点</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>With outcome</source>
+        <translation>有结果</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>又来咨询</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>Changed p50</source>
+        <translation>改动 p50</translation>
+    </message>
+    <message>
+        <source>Changed p90</source>
+        <translation>改动 p90</translation>
+    </message>
+    <message>
+        <source>Rewritten</source>
+        <translation>重写率</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已改正</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>With time</source>
+        <translation>有用时</translation>
+    </message>
+    <message>
+        <source>Lookup p50</source>
+        <translation>查找 p50</translation>
+    </message>
+    <message>
+        <source>Lookup p90</source>
+        <translation>查找 p90</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>过时</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>搜索词</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Took p50</source>
+        <translation>用时 p50</translation>
+    </message>
+    <message>
+        <source>Took p90</source>
+        <translation>用时 p90</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Nothing happened here in this period.</source>
+        <translation>这段时间没有相关记录。</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 events: chance alone moves these figures. Do not judge by them.</source>
+        <translation>不到 30 条记录：数字受偶然影响很大，请勿据此下结论。</translation>
+    </message>
+    <message>
+        <source>Some replies are older than the counting of their parts.</source>
+        <translation>部分回复早于组成记录，未计入。</translation>
+    </message>
+    <message>
+        <source>p50: half of the buyers waited at most so long; p90: 9 of 10.</source>
+        <translation>p50：一半买家的等待不超过此值；p90：九成买家的等待不超过此值。</translation>
+    </message>
+    <message>
+        <source>Only uses with a marked outcome count; the thin line is the 95 % interval.</source>
+        <translation>只计标了结果的使用；细线为 95% 区间。</translation>
+    </message>
+    <message>
+        <source>A script that is rewritten each time wants to be mended.</source>
+        <translation>每次都要大改的话术需要修订。</translation>
+    </message>
+    <message>
+        <source>Shares of the replies with a marked outcome, with 95 % intervals.</source>
+        <translation>占标了结果的回复的比例，附 95% 区间。</translation>
+    </message>
+    <message>
+        <source>The thin line is the 95 % interval.</source>
+        <translation>细线为 95% 区间。</translation>
+    </message>
+    <message>
+        <source>These are your words: they are in no export.</source>
+        <translation>这是您自己输入的词，不会出现在任何导出里。</translation>
+    </message>
+    <message>
+        <source>All cases that are open now, whatever the period.</source>
+        <translation>目前所有未结个案，与所选时段无关。</translation>
+    </message>
+    <message>
+        <source>Live chat</source>
+        <translation>在线聊天</translation>
+    </message>
+    <message>
+        <source>Message centre</source>
+        <translation>站内消息</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>first reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>next reply</source>
+        <translation>后续回复</translation>
+    </message>
+    <message>
+        <source>escalated case</source>
+        <translation>升级个案</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Similar in memory</source>
+        <translation>记忆中相似</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Gist only</source>
+        <translation>仅大意</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>未译</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <source>Forbidden term</source>
+        <translation>禁用术语</translation>
+    </message>
+    <message>
+        <source>Term missing</source>
+        <translation>缺少术语</translation>
+    </message>
+    <message>
+        <source>Number or name changed or lost</source>
+        <translation>数字或名称被改动或丢失</translation>
+    </message>
+    <message>
+        <source>Model not sure</source>
+        <translation>模型没有把握</translation>
+    </message>
+    <message>
+        <source>A number is not the same on both sides</source>
+        <translation>两边的数字不一致</translation>
+    </message>
+    <message>
+        <source>A term of the team is missing</source>
+        <translation>缺少团队术语</translation>
+    </message>
+    <message>
+        <source>Not the team&apos;s term</source>
+        <translation>未用团队术语</translation>
+    </message>
+    <message>
+        <source>Too long for the marketplace</source>
+        <translation>超出平台字数上限</translation>
+    </message>
+    <message>
+        <source>Internal words of an article</source>
+        <translation>引用了文章的内部内容</translation>
+    </message>
+    <message>
+        <source>The quoted article has expired</source>
+        <translation>引用的文章已过期</translation>
+    </message>
+    <message>
+        <source>Buyer wrote</source>
+        <translation>买家来信</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Outcome marked</source>
+        <translation>已标结果</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of a reply</source>
+        <translation>“{text}”不是回复编号</translation>
+    </message>
+    <message>
+        <source>there is neither an order nor a reply</source>
+        <translation>既没有订单号也没有回复编号</translation>
+    </message>
+    <message>
+        <source>nothing is told: no satisfaction, no repurchase</source>
+        <translation>既没有满意度也没有复购</translation>
+    </message>
+    <message>
+        <source>“{text}” is no satisfaction from 1 to 5</source>
+        <translation>“{text}”不是 1 到 5 的满意度</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no</source>
+        <translation>“{text}”既不是“是”也不是“否”</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write 2026-03-31</source>
+        <translation>“{text}”不是日期，请写成 2026-03-31</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>（未知）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <source>Time ({unit})</source>
+        <translation>时间（{unit}）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week from Monday</source>
+        <translation>周（从周一起）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>更久</translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation>{time}以内</translation>
+    </message>
+    <message>
+        <source>95 %: {low}–{high} %</source>
+        <translation>95%：{low}–{high} %</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>无筛选</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Messages</source>
@@ -4165,6 +5561,10 @@ Click to copy</source>
     <message>
         <source>Translation memory</source>
         <translation>翻译记忆库</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Language models</source>
@@ -4517,6 +5917,14 @@ Click to copy</source>
         <translation>由小型入门模型翻译，请仔细核对。</translation>
     </message>
     <message>
+        <source>Starter?</source>
+        <translation>入门？</translation>
+    </message>
+    <message>
+        <source>A guess of the small starter model: it may say something else. Trust the gist above, not this.</source>
+        <translation>入门模型的猜测，意思可能不对。请以上面的大意为准。</translation>
+    </message>
+    <message>
         <source>Preferred</source>
         <translation>首选</translation>
     </message>
@@ -4749,6 +6157,144 @@ Click to copy</source>
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>{count} more in the table</source>
+        <translation>其余 {count} 项见表格</translation>
+    </message>
+    <message>
+        <source>few: do not judge by it</source>
+        <translation>数量少，请勿据此下结论</translation>
+    </message>
+    <message>
+        <source>Deskside, {date}. Figures only: no words of buyers.</source>
+        <translation>Deskside，{date}。只含数字，不含买家的任何文字。</translation>
+    </message>
+</context>
+<context>
+    <name>scripts</name>
+    <message>
+        <source>plain</source>
+        <translation>平实</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>亲切</translation>
+    </message>
+    <message>
+        <source>apologetic</source>
+        <translation>致歉</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>坚定</translation>
+    </message>
+    <message>
+        <source>cheerful</source>
+        <translation>轻快</translation>
+    </message>
+    <message>
+        <source>Care after the sale</source>
+        <translation>售后关怀</translation>
+    </message>
+    <message>
+        <source>Customs</source>
+        <translation>海关清关</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延误</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Farewell</source>
+        <translation>结束语</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>问候</translation>
+    </message>
+    <message>
+        <source>Hesitation before buying</source>
+        <translation>犹豫不决</translation>
+    </message>
+    <message>
+        <source>Holding reply</source>
+        <translation>稍候答复</translation>
+    </message>
+    <message>
+        <source>Missing parcel</source>
+        <translation>包裹丢失</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>与描述不符</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>平台规则</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>好评</translation>
+    </message>
+    <message>
+        <source>Before the sale</source>
+        <translation>售前</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换货</translation>
+    </message>
+    <message>
+        <source>Asking for a review</source>
+        <translation>邀请评价</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>保修</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>发错货</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Your language</source>
@@ -4825,6 +6371,10 @@ Click to copy</source>
     <message>
         <source>Less motion</source>
         <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>A soft tone while breathing</source>
+        <translation>呼吸时轻声提示</translation>
     </message>
     <message>
         <source>Proxy for downloads</source>
