@@ -249,7 +249,7 @@ class StressDialog(Dialog):
             first, last = (date.fromtimestamp(one.made).isoformat() for one in (copies[-1], copies[0]))
             told += " " + self.tr(
                 "%n backup(s), {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by "
-                "one; one made before an update stays.",
+                "one; others stay.",
                 "",
                 len(copies),
             ).format(first=first, last=last)
