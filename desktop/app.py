@@ -139,7 +139,9 @@ class App(QObject):
                 settings.save(names.AGENT_LANGUAGE, answers.agent_language)
                 settings.save(names.EDGE, answers.edge)
                 settings.save(names.FIRST_START_DONE, True)
-            built = context.build(self._paths, opened, starter_pack=answers is None or answers.starter)
+            built = context.build(
+                self._paths, opened, starter_pack=answers is None or answers.starter, sentences_later=True
+            )
         except BaseException:
             opened.store.close()
             raise
@@ -176,7 +178,8 @@ class App(QObject):
         """Do what may wait until the window can be used; each step is asked for when the last is done, so that a
         message waits for one of them at most.
 
-        Only the languages this agent meets are made ready: all ten would cost 40 MB.
+        Only the languages this agent meets are made ready: all ten would cost 40 MB. On a first start the starter
+        pack's sentences come before them.
         """
         linecache.clearcache()  # PySide read the source of every module; nobody needs it again
         lane, agent = self.lanes.store, context.settings.get(names.AGENT_LANGUAGE)
@@ -192,7 +195,13 @@ class App(QObject):
         def begin(usual: tuple[str, ...]) -> None:
             next_one(tuple(language for language in usual or (BRIDGE,) if language not in (agent, UNKNOWN)))
 
-        lane.queued(context.recorder.usual_languages, begin)
+        def next_portion(added: int | None = 0) -> None:
+            if added is None:
+                lane.queued(context.recorder.usual_languages, begin)
+            else:
+                lane.queued(partial(next, context.starter_sentences, None), next_portion)
+
+        next_portion()
 
     def _take_look(self, look: Appearance) -> None:
         """Correct what the first paint took from the copy of the settings."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from desktop import settings as names
@@ -106,6 +106,8 @@ class AppContext:
     break_log: BreakLog
     exercise_log: ExerciseLog
     stress: Stress
+    starter_sentences: Iterator[int]
+    """What is left of the starter pack; each step puts a portion into the memory."""
 
     def close(self) -> None:
         """Stop the engine's process and close the file."""
@@ -114,11 +116,17 @@ class AppContext:
 
 
 def build(
-    paths: Paths, opened: Opened, clock: Callable[[], float] = time.time, *, starter_pack: bool = True
+    paths: Paths,
+    opened: Opened,
+    clock: Callable[[], float] = time.time,
+    *,
+    starter_pack: bool = True,
+    sentences_later: bool = False,
 ) -> AppContext:
     """Build the services upon an open store.
 
-    Installs the starter pack into a new one, unless the agent does not want it (`starter_pack`, remembered).
+    Installs the starter pack into a new one, unless the agent does not want it (`starter_pack`, remembered); with
+    `sentences_later` its sentence pairs, most of the work, are left in `starter_sentences`.
     """
     store = opened.store
     settings = Settings(store)
@@ -135,9 +143,14 @@ def build(
     attachments = Attachments(paths.attachments)
     articles = ArticleLibrary(store, clock, attachments)
     uses, searches = Uses(store, clock), Searches(store, clock)
+    sentences: Iterator[int] = iter(())
     if settings.get(names.STARTER_PACK):
         agent = settings.get(names.AGENT_LANGUAGE)
-        starter.install(paths.starter_pack, store, memory, termbase, agent, library, articles)
+        starter.install_content(paths.starter_pack, store, termbase, agent, library, articles)
+        sentences = starter.sentences(paths.starter_pack, store, memory, agent)
+        if not sentences_later:
+            with store.transaction():
+                sum(sentences)
     engine = EngineHost(
         paths.models,
         paths.starter_models,
@@ -217,4 +230,5 @@ def build(
         break_log=BreakLog(store),
         exercise_log=ExerciseLog(store, clock),
         stress=Stress(store, clock),
+        starter_sentences=sentences,
     )

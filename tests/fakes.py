@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -333,6 +333,7 @@ class FakeContext:
     break_log: Any = None
     exercise_log: Any = None
     stress: Any = None
+    starter_sentences: Iterator[int] = field(default_factory=lambda: iter(()))
     extra: dict[str, Any] = field(default_factory=dict)
 
     def close(self) -> None:

@@ -17,10 +17,13 @@ from desktop.scripts.reading import load_folder
 from desktop.storage.store import Store
 from desktop.translation import exchange
 from desktop.translation.memory import NewUnit, TranslationMemory
+from desktop.translation.memory_rows import chunks
 from desktop.translation.termbase import Termbase
 
 NAME = "starter"
-_MARK = "starter_pack"
+_MARK, _SENTENCES_MARK = "starter_pack", "starter_sentences"
+_PORTION = 1_000
+"""Sentence pairs of one step: 0.2 s, so that a message that comes meanwhile hardly waits."""
 
 
 def install(  # noqa: PLR0917 - every service that a pack fills
@@ -38,13 +41,24 @@ def install(  # noqa: PLR0917 - every service that a pack fills
     and the team's own scripts and articles stay untouched. A library that is in use must be given: its search has
     to know. Raises `UserFacingError` (`pack.damaged`, `script.damaged`, `article.damaged`) with file and line.
     """
-    version = f"{agent_language}:{_digest(folder)}"
-    kept = store.tuples("SELECT value FROM setting WHERE name = ?", (_MARK,))
-    if kept and kept[0][0] == f'"{version}"':
-        return 0
     with store.transaction():
-        memory.remove_all(UnitOrigin.PACK, context=NAME)
-        count = memory.add_many(_units(folder, agent_language), UnitOrigin.PACK, context=NAME)
+        install_content(folder, store, termbase, agent_language, library, knowledge)
+        return sum(sentences(folder, store, memory, agent_language))
+
+
+def install_content(  # noqa: PLR0917 - every service that a pack fills
+    folder: Path,
+    store: Store,
+    termbase: Termbase,
+    agent_language: str,
+    library: ScriptLibrary | None = None,
+    knowledge: ArticleLibrary | None = None,
+) -> None:
+    """Put in terms, scripts and articles alone, a tenth of the work; raises what `install` raises."""
+    version = f"{agent_language}:{_digest(folder)}"
+    if _kept(store, _MARK) == version:
+        return
+    with store.transaction():
         terms = folder / "terms.tsv"
         if terms.exists():
             termbase.replace_pack(NAME, exchange.read_terms(terms).concepts)
@@ -52,33 +66,55 @@ def install(  # noqa: PLR0917 - every service that a pack fills
         (library or ScriptLibrary(store, time.time)).replace_pack(NAME, scripts)
         written = articles.load_folder(folder / "articles")
         (knowledge or ArticleLibrary(store, time.time)).replace_pack(NAME, written)
-        store.execute(
-            "INSERT INTO setting(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
-            (_MARK, f'"{version}"'),
-        )
-    return count
+        _keep(store, _MARK, version)
 
 
-def _units(folder: Path, agent_language: str) -> Iterator[NewUnit]:
-    """Yield every row in both directions between the agent's language and each other."""
+def sentences(folder: Path, store: Store, memory: TranslationMemory, agent_language: str) -> Iterator[int]:
+    """Put the sentence pairs into the memory, a portion at each step; yields how many were new.
+
+    A start that ends before the last step begins anew the next time. Raises `UserFacingError` (`pack.damaged`).
+    """
+    version = f"{agent_language}:{_digest(folder)}"
+    if _kept(store, _SENTENCES_MARK) == version:
+        return
+    memory.remove_all(UnitOrigin.PACK, context=NAME)
     for path in sorted([*(folder / "memory").glob("*.tsv"), *(folder / "utterances").glob("*.tsv")]):
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            for number, row in enumerate(rows, 2):
-                if None in row or None in row.values():
-                    raise UserFacingError(
-                        "pack.damaged",
-                        "A row of the starter pack has the wrong number of columns.",
-                        where=f"{path.name}, line {number}",
-                        how="Install the program again.",
-                    )
-                ours = row.get(agent_language)
-                if not ours:
-                    continue
-                for code, text in row.items():
-                    if len(code) == 2 and code != agent_language and text:
-                        yield NewUnit(code, agent_language, text, ours)
-                        yield NewUnit(agent_language, code, ours, text)
+        for portion in chunks(list(_units(path, agent_language)), _PORTION):
+            yield memory.add_many(portion, UnitOrigin.PACK, context=NAME)
+    _keep(store, _SENTENCES_MARK, version)
+
+
+def _kept(store: Store, mark: str) -> str:
+    rows = store.tuples("SELECT value FROM setting WHERE name = ?", (mark,))
+    return rows[0][0].strip('"') if rows else ""
+
+
+def _keep(store: Store, mark: str, version: str) -> None:
+    store.execute(
+        "INSERT INTO setting(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+        (mark, f'"{version}"'),
+    )
+
+
+def _units(path: Path, agent_language: str) -> Iterator[NewUnit]:
+    """Yield every row of a file in both directions between the agent's language and each other."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        for number, row in enumerate(rows, 2):
+            if None in row or None in row.values():
+                raise UserFacingError(
+                    "pack.damaged",
+                    "A row of the starter pack has the wrong number of columns.",
+                    where=f"{path.name}, line {number}",
+                    how="Install the program again.",
+                )
+            ours = row.get(agent_language)
+            if not ours:
+                continue
+            for code, text in row.items():
+                if len(code) == 2 and code != agent_language and text:
+                    yield NewUnit(code, agent_language, text, ours)
+                    yield NewUnit(agent_language, code, ours, text)
 
 
 def _digest(folder: Path) -> str:

@@ -38,9 +38,11 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Build fake services upon the real store; the list holds every context that was built."""
     made: list[Any] = []
 
-    def build(paths: Paths, opened: Opened, *, starter_pack: bool = True) -> Any:
+    def build(paths: Paths, opened: Opened, *, starter_pack: bool = True, sentences_later: bool = False) -> Any:
         made.append(fake_services(paths, opened.store))
         made[-1].extra["starter_pack"] = starter_pack
+        made[-1].extra["sentences_later"] = sentences_later
+        made[-1].starter_sentences = iter([3, 2, 1])
         made[-1].protection, made[-1].recovery_code = opened.protection, opened.recovery_code
         return made[-1]
 
@@ -86,6 +88,14 @@ def test_the_first_start_makes_an_encrypted_store(qtbot: QtBot, app: App, paths:
     shown.kept.setChecked(True)
     shown.go.click()
     assert app.window.page is not None
+
+
+def test_the_starter_sentences_come_when_the_window_can_be_used(qtbot: QtBot, app: App, built) -> None:
+    with qtbot.waitSignal(app.opened, timeout=5000):
+        app.open(answers=Answers("zh", "right", True, None, Protection.NONE))
+    assert built[0].extra["sentences_later"]
+    portions = built[0].starter_sentences
+    qtbot.waitUntil(lambda: portions.__length_hint__() == 0, timeout=3000)
 
 
 def test_answers_of_the_first_start_are_kept(qtbot: QtBot, app: App, built) -> None:

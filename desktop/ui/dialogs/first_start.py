@@ -154,8 +154,8 @@ class FirstStartDialog(Dialog):
         starters = any(self._paths.starter_models.glob("*/metadata.json"))
         about = (
             self.tr(
-                "A small starter model came along. It knows short everyday sentences; what it is unsure of is greyed."
-                " A full model is better: from a file now, or online from the menu later."
+                "A small starter model came along. It knows short everyday sentences; what it is unsure of is"
+                " greyed. A full model is better: from a file now, or online from the menu later."
             )
             if starters
             else self.tr(
