@@ -50,10 +50,18 @@ def _say(text: str) -> str:
     return QCoreApplication.translate("report", text)
 
 
+class _Source(QTranslator):
+    """Says every text as it stands in the code, in English, before the window's own language is asked."""
+
+    def translate(self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1, /) -> str:
+        return text
+
+
 @contextmanager
 def speaking(language: str, folder: Path) -> Iterator[None]:
-    """Speak `zh_CN` or `en` for as long as it lasts."""
-    installed = []
+    """Speak `zh_CN` or `en` for as long as it lasts, whatever the window speaks."""
+    installed: list[QTranslator] = [_Source()]
+    QCoreApplication.installTranslator(installed[0])
     for place, stem in (
         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}"),
         (str(folder), f"deskside_{language}"),
@@ -176,7 +184,7 @@ def _paint(painter: QPainter, page: Page, width: float, height: float, now: floa
     look = Look.paper()
     head = _document(_head(page, look), width)
     foot = _document(_foot(look, now), width)
-    y = _draw(painter, head, 0.0)
+    y = _draw(painter, head, 0.0) + _GAP
     views = [ChartView(chart, look, most_bars=_MOST_BARS) for chart in chosen(page)]
     for view in views:
         view.setFixedWidth(_CHART_WIDTH)

@@ -17,7 +17,7 @@ from shiboken6 import isValid
 from desktop.domain.insights import Chart, Kind, Page, Subject
 from desktop.ui import insight_texts as texts
 from desktop.ui.models.figures import FigureRows
-from desktop.ui.report import chosen, report_bytes
+from desktop.ui.report import chosen, report_bytes, speaking
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chart_look import Look
 from desktop.ui.widgets.charts import ChartView, drawable
@@ -194,6 +194,16 @@ def test_a_report_is_one_sheet(qtbot: QtBot, pages: dict[Subject, Page], spoken:
         assert content.count(b"/Type /Page\n") == 1
         assert len(chosen(page)) <= 3
     assert texts.column("weekday") == "Weekday"  # the other language is taken out again
+
+
+def test_paper_speaks_its_own_language(qapp: QApplication, language: str) -> None:
+    said = {}
+    for spoken in ("en", "zh_CN"):
+        with speaking(spoken, ROOT / "translations"):
+            said[spoken] = texts.wording(Kind.PROBLEM, "safety")
+    assert said["en"].isascii()
+    assert not said["zh_CN"].isascii()
+    assert texts.wording(Kind.PROBLEM, "safety") == said[language]
 
 
 def test_the_window_starts_without_the_library_of_pictures() -> None:

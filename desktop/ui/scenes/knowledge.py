@@ -45,6 +45,7 @@ def _find_all(stage: Stage) -> QWidget:
     dialog = stage.dialog("FindAllDialog")
     if isinstance(dialog, FindAllDialog):
         dialog.field.setText("退货")
+        dialog.look()
     stage.settle()
     return dialog
 

@@ -8,9 +8,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.wellbeing import BreakEvent, BreakKind, BreakOutcome, StressKind
+from desktop.domain.wellbeing import BreakEvent, BreakKind, BreakOutcome, BreakPhase, StressKind
 from desktop.ui.dialogs.breathing import BreathingDialog
-from desktop.ui.scenes import sample
 from desktop.ui.scenes.stage import NOW, Scene, Stage
 from desktop.ui.wellbeing import Wellbeing
 from desktop.wellbeing import keeping
@@ -22,10 +21,11 @@ _MOMENTS = {"in": 2.0, "hold": 6.5, "out": 9.5}
 
 
 def _reminder(stage: Stage) -> QWidget:
-    """Go on with a long break that was offered before a restart."""
-    stage.read(sample.SPANISH)
-    stage.window.wellbeing.stop()
-    stage.settle()
+    """Go on with a long break that was offered before a restart; no buyer waits, so it may come."""
+    first = stage.window.wellbeing
+    first.stop()
+    if first.chip is not None:
+        first.chip.hide()
     offered = {
         "format": keeping.FORMAT,
         "at": NOW,
@@ -42,8 +42,9 @@ def _reminder(stage: Stage) -> QWidget:
     made = Wellbeing(stage.session, stage.window.composing, stage.window)
     page = stage.window.desk_page()
     page.status.add(made.show_on(page.stack))
-    stage.settle()
+    stage.wait_for(lambda: made.keeper.state.phase is BreakPhase.REMINDING)
     made.stop()
+    stage.settle()
     return stage.window
 
 
