@@ -3066,13 +3066,6 @@ Click to copy</translation>
         <source>They are overwritten in your file.</source>
         <translation>They are overwritten in your file.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n backup(s), {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; one made before an update stays.</source>
-        <translation>
-            <numerusform>%n backup, {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; one made before an update stays.</numerusform>
-            <numerusform>%n backups, {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; one made before an update stays.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete all your answers?</source>
         <translation>Delete all your answers?</translation>
@@ -3098,6 +3091,13 @@ Click to copy</translation>
     <message>
         <source>Delete them</source>
         <translation>Delete them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s), {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; others stay.</source>
+        <translation>
+            <numerusform>%n backup, {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; others stay.</numerusform>
+            <numerusform>%n backups, {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; others stay.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) deleted.</source>
@@ -4653,11 +4653,11 @@ Click to copy</translation>
     </message>
     <message>
         <source>Half of the machine&apos;s texts were changed by at most</source>
-        <translation>Half of the machine's texts were changed by at most</translation>
+        <translation>Half of the machine&apos;s texts were changed by at most</translation>
     </message>
     <message>
         <source>9 of 10 machine&apos;s texts were changed by at most</source>
-        <translation>9 of 10 machine's texts were changed by at most</translation>
+        <translation>9 of 10 machine&apos;s texts were changed by at most</translation>
     </message>
     <message>
         <source>Marked errors gone in the sent text</source>
@@ -4781,11 +4781,11 @@ Click to copy</translation>
     </message>
     <message>
         <source>How much of the machine&apos;s text was changed, by language pair</source>
-        <translation>How much of the machine's text was changed, by language pair</translation>
+        <translation>How much of the machine&apos;s text was changed, by language pair</translation>
     </message>
     <message>
         <source>How much of the machine&apos;s text was changed, over time</source>
-        <translation>How much of the machine's text was changed, over time</translation>
+        <translation>How much of the machine&apos;s text was changed, over time</translation>
     </message>
     <message>
         <source>Replies with a finding, by rule</source>
@@ -4869,7 +4869,7 @@ Click to copy</translation>
     </message>
     <message>
         <source>Errors marked in the machine&apos;s text</source>
-        <translation>Errors marked in the machine's text</translation>
+        <translation>Errors marked in the machine&apos;s text</translation>
     </message>
     <message>
         <source>Approved terms</source>
@@ -5285,7 +5285,7 @@ Click to copy</translation>
     </message>
     <message>
         <source>Not the team&apos;s term</source>
-        <translation>Not the team's term</translation>
+        <translation>Not the team&apos;s term</translation>
     </message>
     <message>
         <source>Too long for the marketplace</source>

@@ -3019,12 +3019,6 @@ Click to copy</source>
         <source>They are overwritten in your file.</source>
         <translation>文件中的回答会被覆盖。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n backup(s), {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; one made before an update stays.</source>
-        <translation>
-            <numerusform>还有 %n 份备份（{first} 至 {last}）里也有这些回答。不处理的话，每日备份会逐份被新的替换；升级前做的那份会保留。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete all your answers?</source>
         <translation>删除你的全部回答？</translation>
@@ -3048,6 +3042,12 @@ Click to copy</source>
     <message>
         <source>Delete them</source>
         <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s), {first} to {last}, hold them, too. Left alone, the daily ones are replaced one by one; others stay.</source>
+        <translation>
+            <numerusform>还有 %n 份备份（{first} 至 {last}）含有这些回答。不删除的话，每日备份会逐份被替换，其他备份会一直保留。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) deleted.</source>
