@@ -2762,6 +2762,14 @@ Click to copy</translation>
         <translation>Install a model …</translation>
     </message>
     <message>
+        <source>The starter model cannot read all of this</source>
+        <translation>The starter model cannot read all of this</translation>
+    </message>
+    <message>
+        <source>A full model for {pair} can. Memory, terms and the gist work without.</source>
+        <translation>A full model for {pair} can. Memory, terms and the gist work without.</translation>
+    </message>
+    <message>
         <source>A part could not be translated.</source>
         <translation>A part could not be translated.</translation>
     </message>
@@ -4033,6 +4041,10 @@ Click to copy</translation>
         <translation>A known sentence of the content pack cannot be read.</translation>
     </message>
     <message>
+        <source>The starter model cannot say this.</source>
+        <translation>The starter model cannot say this.</translation>
+    </message>
+    <message>
         <source>No model translates this pair of languages.</source>
         <translation>No model translates this pair of languages.</translation>
     </message>
@@ -4451,6 +4463,10 @@ Click to copy</translation>
     <message>
         <source>Install the program or the content pack again.</source>
         <translation>Install the program or the content pack again.</translation>
+    </message>
+    <message>
+        <source>Take a script, or install a full model.</source>
+        <translation>Take a script, or install a full model.</translation>
     </message>
     <message>
         <source>Install a model. Memory, terms and the gist work without.</source>

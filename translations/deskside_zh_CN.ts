@@ -2727,6 +2727,14 @@ Click to copy</source>
         <translation>安装模型…</translation>
     </message>
     <message>
+        <source>The starter model cannot read all of this</source>
+        <translation>入门模型读不全这条消息</translation>
+    </message>
+    <message>
+        <source>A full model for {pair} can. Memory, terms and the gist work without.</source>
+        <translation>完整的 {pair} 模型可以。没有它，记忆库、术语和大意照常可用。</translation>
+    </message>
+    <message>
         <source>A part could not be translated.</source>
         <translation>有一部分未能翻译。</translation>
     </message>
@@ -3981,6 +3989,10 @@ Click to copy</source>
         <translation>内容包中有一个句子无法读取。</translation>
     </message>
     <message>
+        <source>The starter model cannot say this.</source>
+        <translation>入门模型说不好这句话。</translation>
+    </message>
+    <message>
         <source>No model translates this pair of languages.</source>
         <translation>没有模型能翻译这个语言对。</translation>
     </message>
@@ -4399,6 +4411,10 @@ Click to copy</source>
     <message>
         <source>Install the program or the content pack again.</source>
         <translation>请重新安装程序或内容包。</translation>
+    </message>
+    <message>
+        <source>Take a script, or install a full model.</source>
+        <translation>请改用话术，或安装完整模型。</translation>
     </message>
     <message>
         <source>Install a model. Memory, terms and the gist work without.</source>

@@ -22,8 +22,12 @@ can, and before a starter model's. Below it is only offered, with the difference
 TRUSTED = 25
 """Confidence below which a model's sentence is marked as unsure."""
 
-STARTER_TRUSTED = 60
-"""Chance in percent below which a starter model's sentence is doubtful (`Trust`; tests/bench/RESULTS.md)."""
+STARTER_TRUSTED, STARTER_SHOWN = 60, 30
+"""Chance in percent below which a starter model's sentence is doubtful, and below which it is no translation:
+then the buyer's words stay and the guess is one of the alternatives (`Trust`; tests/bench/RESULTS.md)."""
+
+STARTER_UNSURE = "engine.starter_unsure"
+"""Note of a reading in which the starter model could not say a sentence."""
 
 NOT_MASKED = frozenset({EntityKind.DURATION, EntityKind.SIZE})
 """Kinds with words in them ("3 weeks", "talla M") that want translating; the translator checks their numbers."""
@@ -61,6 +65,8 @@ class Reader:
             self._finish(recall, segment, answers.get(i)) if segment.origin is Origin.PENDING else segment
             for i, segment in enumerate(recall.segments)
         )
+        if any(_guessed(answer) for answer in answers.values()):
+            note = note or STARTER_UNSURE
         gist = None
         if any(s.origin is Origin.UNTRANSLATED or s.doubtful for s in segments):
             try:
@@ -85,12 +91,17 @@ class Reader:
     def _finish(self, recall: Recall, segment: SegmentReading, answer: Answer | None) -> SegmentReading:
         match = segment.match
         insertable = match is not None and match.insertable
-        if answer is None or answer.untranslated:
+        if answer is None or answer.untranslated or _guessed(answer):
             if match is not None and insertable and match.score >= NEARLY_THE_SAME:
                 return replace(segment, target=match.target, origin=Origin.FUZZY, score=match.score)
             found = (Finding(FindingKind.UNTRANSLATED, 0, 0, segment.segment.text),)
             return replace(
-                segment, target=segment.segment.text, origin=Origin.UNTRANSLATED, score=0, findings=found
+                segment,
+                target=segment.segment.text,
+                origin=Origin.UNTRANSLATED,
+                score=0,
+                findings=found,
+                alternatives=(answer.text,) if answer is not None and _guessed(answer) else (),
             )
         if match is not None and insertable and answer.starter and match.score >= NEARLY_THE_SAME:
             return replace(
@@ -148,3 +159,7 @@ def _doubts(answer: Answer) -> tuple[Finding, ...]:
 
 def _doubtful(answer: Answer) -> bool:
     return answer.starter and answer.confidence < STARTER_TRUSTED
+
+
+def _guessed(answer: Answer) -> bool:
+    return answer.starter and not answer.untranslated and answer.confidence < STARTER_SHOWN

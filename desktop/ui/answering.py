@@ -158,7 +158,11 @@ class Answering(QObject):
     def _offer(self, conversation: Conversation, draft: ReplyDraft) -> None:
         """Where free text cannot be translated, look for scripts that say the same."""
         reply = conversation.reply
-        if draft.note == "engine.no_model" and self._is_current(conversation) and reply.script is None:
+        if (
+            draft.note in ("engine.no_model", "engine.starter_unsure")
+            and self._is_current(conversation)
+            and reply.script is None
+        ):
             reply.offer.search(reply.source.strip()[:60], nearest=True)
 
     # --- copying ---

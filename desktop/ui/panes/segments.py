@@ -221,7 +221,15 @@ class SegmentsPane(QFrame):
     def _tell(self, reading: Reading) -> None:
         self._note = reading.note
         source, target = reading.recall.language.code, reading.recall.agent_language
-        if reading.note in ("engine.no_model", "model.unknown_pair"):
+        if reading.note == "engine.starter_unsure":
+            self.banner.tell(
+                self.tr("The starter model cannot read all of this"),
+                self.tr("A full model for {pair} can. Memory, terms and the gist work without.").format(
+                    pair=labels.pair(source, target)
+                ),
+                self.tr("Install a model …"),
+            )
+        elif reading.note in ("engine.no_model", "model.unknown_pair"):
             self.banner.tell(
                 self.tr("No model translates {pair} yet").format(pair=labels.pair(source, target)),
                 self.tr("Memory, terms and the gist work without one."),
@@ -235,7 +243,7 @@ class SegmentsPane(QFrame):
             self.banner.tell(what, sentence.how if sentence else "", self.tr("Read again"), level="warning")
 
     def _act(self) -> None:
-        if self._note in ("engine.no_model", "model.unknown_pair"):
+        if self._note in ("engine.no_model", "model.unknown_pair", "engine.starter_unsure"):
             self.models_wanted.emit()
         elif self._conversation is not None:
             self._conversation.read_again()

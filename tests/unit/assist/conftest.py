@@ -24,6 +24,7 @@ from desktop.language.detect import LanguageDetector
 from desktop.language.entities import EntityFinder
 from desktop.language.segment import Segmenter
 from desktop.storage.store import Store
+from desktop.translation.engine import Hypothesis
 from desktop.translation.memory import TranslationMemory
 from desktop.translation.termbase import Termbase
 from desktop.translation.translator import Translator
@@ -50,6 +51,7 @@ class Engine(FakeEngine):
     ) -> None:
         super().__init__(known, pairs)
         self.encodes = encodes
+        self.chance: float | None = None
         self.encoded: list[str] = []
 
     def encode(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
@@ -61,6 +63,19 @@ class Engine(FakeEngine):
             for letter in text.casefold():
                 row[ord(letter) % 128] += 1
         return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+
+
+class Chance(Trust):
+    """A trust that says for every sentence what the engine says."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine)
+        self._engine = engine
+
+    def of(
+        self, sources: Sequence[str], written: Sequence[Sequence[Hypothesis]], cancel: CancelToken | None = None
+    ) -> list[list[float]]:
+        return [[self._engine.chance or 0.0 for _ in row] for row in written]
 
 
 @dataclass
@@ -106,7 +121,11 @@ def desk(
             termbase,
             engine,
             Recaller(detector, segmenter, finder, memory, termbase),
-            Reader(Translator(engine, Trust(engine)), GistFinder(vectors), termbase),
+            Reader(
+                Translator(engine, Trust(engine) if engine.chance is None else Chance(engine)),
+                GistFinder(vectors),
+                termbase,
+            ),
             Recorder(store, memory),
         )
 

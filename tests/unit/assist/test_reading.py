@@ -26,8 +26,8 @@ def test_memory_and_model_make_one_reading(desk: Make) -> None:
 
 
 def test_a_starter_models_guess_is_doubtful_and_has_a_gist_before_it(desk: Make) -> None:
-    engine = Engine({"¿Dónde está mi pedido ahora?": "我要退钱", "Gracias": "gracias"}, PAIR)
-    engine.starter = True
+    engine = Engine({"¿Dónde está mi pedido ahora?": "我要退钱"}, PAIR)
+    engine.starter, engine.chance = True, 0.45
     services = desk(engine)
     reading = services.read("¿Dónde está mi pedido ahora?")
     (segment,) = reading.segments
@@ -35,6 +35,27 @@ def test_a_starter_models_guess_is_doubtful_and_has_a_gist_before_it(desk: Make)
     assert [f.kind for f in segment.findings] == [FindingKind.LOW_CONFIDENCE]
     assert reading.gist is not None
     assert reading.gist.problem is Problem.ORDER_STATUS
+
+
+def test_what_a_starter_model_cannot_say_is_no_translation(desk: Make) -> None:
+    engine = Engine({"¿Dónde está mi pedido ahora?": "狗"}, PAIR)
+    engine.starter, engine.chance = True, 0.1
+    reading = desk(engine).read("¿Dónde está mi pedido ahora?")
+    (segment,) = reading.segments
+    assert segment.origin is Origin.UNTRANSLATED
+    assert segment.target == "¿Dónde está mi pedido ahora?"
+    assert segment.alternatives == ("狗",)
+    assert reading.note == "engine.starter_unsure"
+    assert reading.gist is not None
+
+
+def test_what_a_starter_model_is_sure_of_is_a_translation_with_its_mark(desk: Make) -> None:
+    engine = Engine({"Gracias": "谢谢"}, PAIR)
+    engine.starter, engine.chance = True, 0.9
+    reading = desk(engine).read("Gracias")
+    (segment,) = reading.segments
+    assert (segment.target, segment.score, segment.starter, segment.doubtful) == ("谢谢", 90, True, False)
+    assert (reading.note, reading.gist) == ("", None)
 
 
 def test_a_full_models_sentence_is_never_called_doubtful(desk: Make) -> None:
