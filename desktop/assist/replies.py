@@ -9,7 +9,8 @@ from dataclasses import asdict
 from rapidfuzz.distance import Levenshtein
 
 from desktop.domain.issue import Mood, Problem
-from desktop.domain.reply import KeptReply, SentReply
+from desktop.domain.reply import KeptReply, LastReply, SentReply
+from desktop.domain.script import Outcome
 from desktop.storage.store import Store
 
 
@@ -49,10 +50,13 @@ class ReplyLog:
             self.drop_draft(reply.conversation_id)
         return number
 
-    def newest(self, conversation_id: int) -> int | None:
-        """Return the id of the last reply of a conversation."""
-        rows = self._store.tuples("SELECT max(id) FROM reply WHERE conversation_id = ?", (conversation_id,))
-        return rows[0][0] if rows else None
+    def newest(self, conversation_id: int) -> LastReply | None:
+        """Return the last reply of a conversation."""
+        rows = self._store.tuples(
+            "SELECT id, outcome FROM reply WHERE conversation_id = ? ORDER BY id DESC LIMIT 1", (conversation_id,)
+        )
+        # A newer program may know more outcomes than this one.
+        return LastReply(rows[0][0], Outcome(rows[0][1]) if rows[0][1] in set(Outcome) else None) if rows else None
 
     def keep_draft(self, conversation_id: int, kept: KeptReply) -> None:
         self._store.execute(

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from desktop.domain.article import Article
 from desktop.domain.reading import Reading, Recall
-from desktop.domain.script import FilledScript
+from desktop.domain.script import FilledScript, Outcome
 from desktop.domain.triage import Triage
 
 
@@ -132,6 +132,14 @@ class SentReply:
     """Rules that stood against it when it was copied."""
     overrides: tuple[Override, ...] = ()
     sent_at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LastReply:
+    """The newest reply of a conversation, and what became of it as far as somebody has said so."""
+
+    id: int
+    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)

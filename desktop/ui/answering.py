@@ -50,6 +50,7 @@ class Answering(QObject):
         page.scripts.searched.connect(self._search)
         page.scripts.picked.connect(self.pick)
         page.reply.copy_wanted.connect(self.copy)
+        page.reply.outcome_chosen.connect(self._mark)
         page.message.triage.problem_picked.connect(lambda p: self._desk.current.assessing.choose(problem=p))
         page.message.triage.mood_picked.connect(lambda m: self._desk.current.assessing.choose(mood=m))
         page.message.triage.marketplace_picked.connect(lambda code: self._place(marketplace=code))
@@ -82,6 +83,7 @@ class Answering(QObject):
             "copy_reply": self.copy,
             "problem": triage.show_problem_menu,
             "mood": triage.show_mood_menu,
+            "outcome": self.show_outcomes,
             "escalate": self.escalate,
             "cases": self.show_cases,
             "library": self.show_library,
@@ -209,9 +211,21 @@ class Answering(QObject):
             Notice(
                 self.tr("Reply copied. Paste it into the console."),
                 action=self.tr("Mark as solved"),
-                act=lambda: self._session.outbox.mark(reply_id, Outcome.SOLVED),
+                act=lambda: self._session.outbox.mark(conversation, reply_id, Outcome.SOLVED),
+                other=self.tr("Other outcome  Alt+O"),
+                act_other=self.show_outcomes,
             )
         )
+
+    def show_outcomes(self) -> None:
+        """Open the menu in which the last reply is marked."""
+        if not self._page.reply.outcome.open_menu():
+            self._session.notices.say(self.tr("No reply has gone out in this conversation yet."))
+
+    def _mark(self, outcome: Outcome | None) -> None:
+        last = self._reply.last
+        if last is not None:
+            self._session.outbox.mark(self._desk.current, last.id, outcome)
 
     # --- clocks and cases ---
 

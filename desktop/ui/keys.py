@@ -81,6 +81,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("problem", ("Alt+P",), QT_TRANSLATE_NOOP("keys", "Overrule the problem")),
         Key("mood", ("Alt+M",), QT_TRANSLATE_NOOP("keys", "Overrule the mood")),
         Key("guidance", ("Alt+G",), QT_TRANSLATE_NOOP("keys", "How to answer: tone, culture, tools")),
+        Key("outcome", ("Alt+O",), QT_TRANSLATE_NOOP("keys", "Mark what became of the last reply")),
         Key("escalate", ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "Escalate: card for the colleagues")),
         Key("no_answer", ("Alt+N",), QT_TRANSLATE_NOOP("keys", "No answer needed: stop the clock")),
         Key("snooze", ("Alt+Z",), QT_TRANSLATE_NOOP("keys", "Snooze the clock for five minutes")),

@@ -26,13 +26,15 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`action` is the word on the button, `act` what it does."""
+    """`action` is the word on the button, `act` what it does; `other` and `act_other` are a second one."""
 
     text: str
     level: Level = Level.INFO
     detail: str = ""
     action: str = ""
     act: Callable[[], object] | None = None
+    other: str = ""
+    act_other: Callable[[], object] | None = None
 
 
 class Notices(QObject):

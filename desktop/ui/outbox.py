@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop import settings as names
-from desktop.domain.reply import KeptReply, Override, SentReply
+from desktop.domain.reply import KeptReply, LastReply, Override, SentReply
 from desktop.domain.script import Outcome, Picked
 from desktop.ui.conversation import Conversation
 from desktop.ui.tasks import Lanes
@@ -80,7 +80,12 @@ class Outbox(QObject):
             work_log.sent(number, languages, source, text, draft)
             return number
 
-        self._lanes.store.queued(send, lambda number: self.sent.emit(conversation, number))
+        def sent(number: int) -> None:
+            if number:
+                reply.know_last(LastReply(number))
+            self.sent.emit(conversation, number)
+
+        self._lanes.store.queued(send, sent)
 
     def read(self, conversation: Conversation) -> None:
         """Keep by whom a message was translated and how it was sorted, for the figures."""
@@ -95,10 +100,15 @@ class Outbox(QObject):
 
         self._lanes.store.queued(keep)
 
-    def mark(self, reply_id: int, outcome: Outcome | None) -> None:
-        """Keep what became of a reply."""
-        effectiveness, now = self._context.effectiveness, self._clock()
-        self._lanes.store.queued(lambda: effectiveness.mark(reply_id, outcome, now))
+    def mark(self, conversation: Conversation, reply_id: int, outcome: Outcome | None) -> None:
+        """Keep what became of a reply; None takes the mark back."""
+        effectiveness, now, reply = self._context.effectiveness, self._clock(), conversation.reply
+
+        def marked(_: object) -> None:
+            if reply.last is not None and reply.last.id == reply_id:
+                reply.know_last(LastReply(reply_id, outcome))
+
+        self._lanes.store.queued(lambda: effectiveness.mark(reply_id, outcome, now), marked)
 
     def _keep(self, conversation: Conversation) -> None:
         reply, replies = conversation.reply, self._context.replies
@@ -118,18 +128,17 @@ class Outbox(QObject):
         self._lanes.store.queued(keep)
 
     def restore(self, conversation: Conversation) -> None:
-        """Bring back what was being written when the program ended, once the message is read again."""
+        """Bring back what was being written when the program ended, and the last reply, when a message is read."""
         reply, replies, answers = conversation.reply, self._context.replies, self._context.answers
         recall, (agent, buyer) = conversation.recall, reply.languages
         marketplace, country = conversation.marketplace, conversation.country
 
-        def find() -> tuple[KeptReply, Picked | None] | None:
+        def find() -> tuple[LastReply | None, KeptReply | None, Picked | None]:
             conversation_id, _ = conversation.ids
-            kept = replies.draft(conversation_id) if conversation_id is not None else None
-            if kept is None:
-                return None
-            picked = None
-            if kept.script_id is not None:
+            if conversation_id is None:
+                return None, None, None
+            last, kept, picked = replies.newest(conversation_id), replies.draft(conversation_id), None
+            if kept is not None and kept.script_id is not None:
                 picked = answers.open_named(
                     kept.script_id,
                     recall,
@@ -139,11 +148,12 @@ class Outbox(QObject):
                     marketplace=marketplace,
                     country=country,
                 )
-            return kept, picked
+            return last, kept, picked
 
-        def found(answer: tuple[KeptReply, Picked | None] | None) -> None:
-            if answer is not None and reply.empty:
-                kept, picked = answer
+        def found(answer: tuple[LastReply | None, KeptReply | None, Picked | None]) -> None:
+            last, kept, picked = answer
+            reply.know_last(last)
+            if kept is not None and reply.empty:
                 reply.restore(kept.source, kept.target, picked)
 
         self._lanes.store.queued(find, found)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop import settings as names
 from desktop.domain.article import Article
 from desktop.domain.cancel import CancelToken
-from desktop.domain.reply import GateContext, GateFinding, Override, ReplyDraft, ReplyRequest, Severity
+from desktop.domain.reply import GateContext, GateFinding, LastReply, Override, ReplyDraft, ReplyRequest, Severity
 from desktop.domain.script import FilledScript, FormField, Picked, Script
 from desktop.ui.script_offer import ScriptOffer
 from desktop.ui.tasks import Lanes
@@ -50,6 +50,8 @@ class Reply(QObject):
     """Copying was wanted, but red findings stand against it."""
     sending = Signal(object)
     """The reply goes out with these overrides: to be recorded."""
+    last_changed = Signal()
+    """Another reply is the last one, or its outcome was marked."""
     draft_wanted = Signal()
     """The keyboard rests: what stands here is to be kept."""
     copied = Signal(str)
@@ -82,6 +84,8 @@ class Reply(QObject):
         self.articles: tuple[Article, ...] = ()
         """Those that were opened for this message; the gate keeps their internal words back."""
         self.quoted: tuple[Article, ...] = ()
+        self.last: LastReply | None = None
+        """The reply that went out before this one."""
         self._checked = ""
         self._copy: tuple[Override, ...] | None = None
         self._reviewed = False
@@ -368,6 +372,12 @@ class Reply(QObject):
         self.fields_changed.emit()
         self.source_changed.emit("")
         self.findings_ready.emit(())
+
+    def know_last(self, last: LastReply | None) -> None:
+        """Take what is known of the reply before this one."""
+        if last != self.last:
+            self.last = last
+            self.last_changed.emit()
 
     # --- drafts ---
 

@@ -7,15 +7,18 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.issue import Problem
-from desktop.domain.script import Script, ScriptVersion
+from desktop.domain.script import Outcome, Script, ScriptVersion
+from desktop.ui import answer_texts as texts
 from desktop.ui.main_window import MainWindow
+from desktop.ui.notices import Notice
 from desktop.ui.panes.desk_page import DeskPage
 from desktop.ui.reply import Reply
 from desktop.ui.session import Session
+from desktop.ui.widgets.notice_bar import NoticeBar
 from tests.fakes import FakeContext
 
 Reading = Callable[[str], None]
@@ -125,3 +128,82 @@ def test_leaving_the_field_asks_for_the_currency_without_a_popup(
     control.setText("25 USD")
     QTest.keyClick(control, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: reply.fields[-1].value == "USD 25.00", timeout=3000)
+
+
+# --- what became of it ---
+
+
+@pytest.fixture
+def sent(qtbot: QtBot, page: DeskPage, reply: Reply, session: Session) -> int:
+    """Send a reply and return its id."""
+    reply.write_target("Disculpe la demora.")
+    qtbot.waitUntil(lambda: reply.draft is not None and reply.text == "Disculpe la demora.", timeout=3000)
+    with qtbot.waitSignal(session.outbox.sent, timeout=5000) as signal:
+        reply.copy()
+    assert signal.args is not None
+    return int(signal.args[1])
+
+
+def outcome_of(context: FakeContext, reply_id: int) -> str:
+    return str(context.store.tuples("SELECT outcome FROM reply WHERE id = ?", (reply_id,))[0][0])
+
+
+def test_every_outcome_is_marked_by_keys(
+    qtbot: QtBot, page: DeskPage, window: MainWindow, sent: int, session: Session, context: FakeContext
+) -> None:
+    button = page.reply.outcome
+    assert button.isVisible()
+
+    def press_alt_o() -> None:
+        window.activateWindow()  # the offscreen platform gives the focus of a popup to nobody
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(button.menu().isVisible, timeout=3000)
+
+    for key, outcome in zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), Outcome, strict=True):
+        press_alt_o()
+        QTest.keyClick(button.menu(), key)
+        qtbot.waitUntil(lambda outcome=outcome: outcome_of(context, sent) == outcome.value, timeout=3000)
+        qtbot.waitUntil(lambda outcome=outcome: button.text() == texts.outcome(outcome), timeout=3000)
+    press_alt_o()
+    back = button.menu().actions()[-1]
+    assert [action.isChecked() for action in button.menu().actions()[:4]] == [False, False, False, True]
+    button.menu().close()
+    back.trigger()
+    qtbot.waitUntil(lambda: outcome_of(context, sent) == "", timeout=3000)
+    qtbot.waitUntil(lambda: button.text() != texts.outcome(Outcome.ESCALATED), timeout=3000)
+
+
+def test_the_notice_marks_it_as_solved_or_opens_the_others(
+    qtbot: QtBot, page: DeskPage, window: MainWindow, sent: int, context: FakeContext
+) -> None:
+    bar = window.findChild(NoticeBar)
+    assert bar is not None
+    qtbot.waitUntil(lambda: bar.notice is not None and bool(bar.notice.other), timeout=3000)
+    bar._other.click()
+    assert page.reply.outcome.menu().isVisible()
+    page.reply.outcome.menu().close()
+    assert bar.notice is None
+    assert outcome_of(context, sent) == ""
+
+
+def test_the_last_reply_can_be_marked_after_the_next_message(
+    qtbot: QtBot, page: DeskPage, sent: int, reply: Reply, read: Reading, context: FakeContext
+) -> None:
+    assert reply.last is not None
+    assert reply.last.id == sent
+    read("Gracias, pero el pedido no llega.")
+    page.reply.outcome.chosen.emit(Outcome.REOPENED)
+    qtbot.waitUntil(lambda: outcome_of(context, sent) == "reopened", timeout=3000)
+    qtbot.waitUntil(lambda: reply.last is not None and reply.last.outcome is Outcome.REOPENED, timeout=3000)
+
+
+def test_another_conversation_has_no_reply_to_mark(
+    qtbot: QtBot, page: DeskPage, sent: int, session: Session, told: list[Notice], window: MainWindow
+) -> None:
+    session.desk.begin()
+    assert not page.reply.outcome.isVisible()
+    told.clear()
+    assert window.answering is not None
+    window.answering.show_outcomes()
+    assert len(told) == 1

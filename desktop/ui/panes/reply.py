@@ -13,6 +13,7 @@ from desktop.ui.reply import Reply
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.finding_list import FindingList
 from desktop.ui.widgets.form_strip import FormStrip, Parse, Show
+from desktop.ui.widgets.outcome_button import OutcomeButton
 from desktop.ui.widgets.parts import button, column, label, row, tool
 from desktop.ui.widgets.reply_editor import ReplyEditor
 from desktop.ui.widgets.script_files import file_name
@@ -58,7 +59,8 @@ class ReplyPane(QFrame):
 
     copy_wanted = Signal()
     left = Signal()
-    outcome_wanted = Signal()
+    outcome_chosen = Signal(object)
+    """An `Outcome` of the last reply, or None to take the mark back."""
 
     def __init__(self, colors: Theme, show: Show, parse: Parse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,8 @@ class ReplyPane(QFrame):
         self.copy = button(self.tr("Copy reply  Ctrl+Enter"), "primary")
         self.copy.setIcon(colors.icon("copy", "accent_text"))
         self.copy.clicked.connect(self.copy_wanted)
+        self.outcome = OutcomeButton(colors)
+        self.outcome.chosen.connect(self.outcome_chosen)
         self._lay_out()
         for editor in (self.source, self.target):
             editor.undo_wanted.connect(self.take_back)
@@ -114,6 +118,7 @@ class ReplyPane(QFrame):
         below = row(spacing=8)
         below.setContentsMargins(12, 4, 12, 6)
         below.addWidget(self._count, 1)
+        below.addWidget(self.outcome)
         below.addWidget(self.copy)
         layout = column(self, spacing=0)
         layout.addWidget(self._scroll)
@@ -147,6 +152,7 @@ class ReplyPane(QFrame):
             reply.source_changed.connect(self.source.show_text)
             reply.draft_ready.connect(self._show_draft)
             reply.findings_ready.connect(self._show_findings)
+            reply.last_changed.connect(self._show_last)
             self.source.text_edited.connect(reply.write_source)
             self.target.text_edited.connect(reply.write_target)
             self.form.value_given.connect(reply.set_value)
@@ -161,12 +167,14 @@ class ReplyPane(QFrame):
         else:
             self.back.hide()
         self._show_findings(reply.findings)
+        self._show_last()
 
     def _let_go(self, reply: Reply) -> None:
         reply.fields_changed.disconnect(self._show_fields)
         reply.source_changed.disconnect(self.source.show_text)
         reply.draft_ready.disconnect(self._show_draft)
         reply.findings_ready.disconnect(self._show_findings)
+        reply.last_changed.disconnect(self._show_last)
         self.source.text_edited.disconnect(reply.write_source)
         self.target.text_edited.disconnect(reply.write_target)
         self.form.value_given.disconnect(reply.set_value)
@@ -246,6 +254,9 @@ class ReplyPane(QFrame):
         red = bool(reply is not None and reply.red and not reply.empty)
         self.copy.setIcon(self._theme.icon("warning" if red else "copy", "accent_text"))
         self._count_letters()
+
+    def _show_last(self) -> None:
+        self.outcome.show_last(self._reply.last if self._reply is not None else None)
 
     def _count_letters(self) -> None:
         reply = self._reply

@@ -29,7 +29,9 @@ class NoticeBar(QFrame):
         self._text = label()
         self._detail = label(role="small")
         self._button = button("")
-        self._button.clicked.connect(self._act)
+        self._button.clicked.connect(lambda: self._act(other=False))
+        self._other = button("")
+        self._other.clicked.connect(lambda: self._act(other=True))
         self._close = tool(self.tr("Close this notice"), colors.icon("close", "muted"))
         self._close.clicked.connect(self.hide)
         layout = row(self, margin=8, spacing=8)
@@ -37,7 +39,11 @@ class NoticeBar(QFrame):
         words = column(spacing=4)
         words.addWidget(self._text)
         words.addWidget(self._detail)
-        words.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = row(spacing=8)
+        buttons.addWidget(self._button)
+        buttons.addWidget(self._other)
+        buttons.addStretch()
+        words.addLayout(buttons)
         layout.addLayout(words, 1)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
@@ -58,9 +64,10 @@ class NoticeBar(QFrame):
         self._text.setText(notice.text)
         self._detail.setText(notice.detail)
         self._detail.setVisible(bool(notice.detail))
-        self._button.setText(notice.action)
-        self._button.setAccessibleName(notice.action)
-        self._button.setVisible(bool(notice.action))
+        for one, text in ((self._button, notice.action), (self._other, notice.other)):
+            one.setText(text)
+            one.setAccessibleName(text)
+            one.setVisible(bool(text))
         self.setAccessibleName(f"{notice.text} {notice.detail}")
         self._timer.stop()
         if notice.level is Level.INFO:
@@ -69,11 +76,12 @@ class NoticeBar(QFrame):
         self.raise_()
         self._place()
 
-    def _act(self) -> None:
+    def _act(self, *, other: bool) -> None:
         notice = self._notice
         self.hide()
-        if notice is not None and notice.act is not None:
-            notice.act()
+        act = notice and (notice.act_other if other else notice.act)
+        if act:
+            act()
 
     def _place(self) -> None:
         parent = self._ground
