@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.domain.issue import Mood, Problem
+from desktop.domain.languages import SPACELESS, base_code
 from desktop.domain.message import BuyerMessage, Entity, LanguageGuess, Segment
 from desktop.domain.translation import Finding, Match, TermHit
 from desktop.domain.triage import Triage
@@ -95,8 +96,11 @@ class Reading:
     def translation(self) -> str:
         """The target text, put together with what stood between the segments of the source."""
         text, out, at = self.recall.message.text, [], 0
+        blank = "" if base_code(self.recall.agent_language) in SPACELESS else " "
         for reading in self.segments:
-            out.append(text[at : reading.segment.start])
+            between = text[at : reading.segment.start]
+            # Between Chinese sentences stands nothing; between others a blank.
+            out.append(between or (blank if at and reading.target else ""))
             out.append(reading.target)
             at = reading.segment.end
         out.append(text[at:])

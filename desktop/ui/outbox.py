@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop import settings as names
 from desktop.domain.reply import KeptReply, LastReply, Override, SentReply
@@ -81,7 +82,7 @@ class Outbox(QObject):
             return number
 
         def sent(number: int) -> None:
-            if number:
+            if number and isValid(reply):  # the conversation may have been closed meanwhile
                 reply.know_last(LastReply(number))
             self.sent.emit(conversation, number)
 
@@ -105,7 +106,7 @@ class Outbox(QObject):
         effectiveness, now, reply = self._context.effectiveness, self._clock(), conversation.reply
 
         def marked(_: object) -> None:
-            if reply.last is not None and reply.last.id == reply_id:
+            if isValid(reply) and reply.last is not None and reply.last.id == reply_id:
                 reply.know_last(LastReply(reply_id, outcome))
 
         self._lanes.store.queued(lambda: effectiveness.mark(reply_id, outcome, now), marked)
@@ -152,6 +153,8 @@ class Outbox(QObject):
 
         def found(answer: tuple[LastReply | None, KeptReply | None, Picked | None]) -> None:
             last, kept, picked = answer
+            if not isValid(reply):
+                return
             reply.know_last(last)
             if kept is not None and reply.empty:
                 reply.restore(kept.source, kept.target, picked)
