@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from desktop.knowledge.snippets import Shown, plain
 from desktop.knowledge.words import is_wide, pairs
@@ -58,7 +58,7 @@ class Unit:
 
     def count(self, folded: str) -> int:
         """Return how often it is in a folded text, as whole words; up to some."""
-        first = self._words[0]
+        first = self.first
         if first not in folded:
             return 0
         if self._signs:
@@ -84,6 +84,11 @@ class Unit:
         return (at == 0 or is_wide(first) or folded[at - 1] == " " or is_wide(folded[at - 1])) and (
             self.growing or end == len(folded) or is_wide(last) or folded[end] == " " or is_wide(folded[end])
         )
+
+    @cached_property
+    def first(self) -> str:
+        """Its first word."""
+        return self._words[0]
 
     @cached_property
     def _words(self) -> list[str]:
@@ -123,6 +128,11 @@ class Document:
         """The part of the body by which it is ranked."""
 
     @cached_property
+    def everything(self) -> str:
+        """All of it, folded: what is not in here is in none of its parts."""
+        return "\n".join((self.title.folded, self.tags.folded, self.asked, self.body.folded))
+
+    @cached_property
     def length(self) -> int:
         """Letters of the title."""
         return max(len("".join(self.title.folded.split())), 1)
@@ -137,12 +147,13 @@ class Document:
 
     def has(self, term: Unit) -> bool:
         """Tell whether a term is there: of a run of signs each one beside one of its neighbours."""
-        texts = self.title.folded, self.tags.folded, self.body.folded, self.asked
-        if any(term.count(text) for text in texts):
-            return True
+        if term.first in self.everything:
+            texts = self.title.folded, self.tags.folded, self.body.folded, self.asked
+            if any(term.count(text) for text in texts):
+                return True
         if not is_wide(term.text) or len(term.text) < 3:
             return term.sound and self.sounds_like(term.text)
-        there = [any(pair in text for text in texts) for pair in pairs(term.text)]
+        there = [pair in self.everything for pair in pairs(term.text)]
         return all(a or b for a, b in zip([False, *there], [*there, False], strict=True))
 
 
@@ -213,6 +224,8 @@ def _worth(document: Document, unit: Unit, norm: float) -> tuple[float, dict[str
 
 
 def _counted(document: Document, unit: Unit, norm: float) -> dict[str, float]:
+    if unit.first not in document.everything:
+        return {}
     found = {
         "title": TITLE * min(unit.count(document.title.folded), 1),
         "tag": TAGS * min(unit.count(document.tags.folded), 1),
@@ -229,7 +242,7 @@ def _in_parts(document: Document, unit: Unit, norm: float) -> tuple[float, dict[
     reasons: dict[str, float] = {}
     here: list[str] = []
     for pair in parts:
-        found = _counted(document, Unit(pair, 1.0), norm)
+        found = _counted(document, _pair(pair), norm)
         if found:
             here.append(pair)
             weight = sum(found.values())
@@ -238,6 +251,11 @@ def _in_parts(document: Document, unit: Unit, norm: float) -> tuple[float, dict[
             for reason, part in found.items():
                 reasons[reason] = reasons.get(reason, 0.0) + one * part / weight
     return share, reasons, tuple(here)
+
+
+@lru_cache(maxsize=1024)
+def _pair(signs: str) -> Unit:
+    return Unit(signs, 1.0)
 
 
 def strongest(reasons: dict[str, float]) -> tuple[str, ...]:

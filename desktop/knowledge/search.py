@@ -12,6 +12,7 @@ from desktop.domain.article import ArticleHit, SearchResult, Visibility
 from desktop.domain.cancel import CancelToken
 from desktop.knowledge import about
 from desktop.knowledge.about import About
+from desktop.knowledge.filler import share
 from desktop.knowledge.finding import POOL, Finding, Found
 from desktop.knowledge.index import LANGUAGES, ArticleIndex, Progress
 from desktop.knowledge.matching import Matching
@@ -203,6 +204,7 @@ class ArticleSearch:
                 continue  # not in the index yet
             matched = documents.get(candidate.number, named[0])
             words = judged.words or tuple(unit.text for unit in found.units)
+            words = tuple(word for word in words if share(word) == 1) or words
             body, places = named[0].body, named[0].body.hits(words)
             if not places and matched is not named[0]:
                 body, places = matched.body, matched.body.hits(words)

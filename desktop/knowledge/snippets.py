@@ -82,7 +82,8 @@ class Shown:
             at = self.folded.find(word)
             while at >= 0 and len(found) < _HITS:
                 end = at + len(word)
-                if is_wide(word) or not at or not _LETTER.match(self.folded[at - 1]):
+                before = self.folded[at - 1] if at else " "
+                if before == " " or is_wide(word) or not _LETTER.match(before):
                     found.append((at, end))
                 at = self.folded.find(word, end)
         found.sort(key=lambda hit: (hit[0], -hit[1]))
@@ -113,14 +114,17 @@ class Shown:
         if len(self.text) <= size:
             return 0, len(self.text)
         best, most = 0, 0
-        last = 0
-        for first, (start, _) in enumerate(hits):
-            last = max(last, first)
+        last = signs = 0  # what the hits from the first up to the last are worth
+        for first, (start, stop) in enumerate(hits):
+            if last < first:
+                last, signs = first, 0
             while last < len(hits) and hits[last][1] - start <= size * (1 - _LEAD):
+                signs += hits[last][1] - hits[last][0] + 3
                 last += 1
-            signs = sum(b - a for a, b in hits[first:last]) + 3 * (last - first)
             if signs > most:
                 best, most = start, signs
+            if last > first:
+                signs -= stop - start + 3
         start = max(0, min(best - int(size * _LEAD), len(self.text) - size))
         if start and not _wide(self.text[start : start + 1]):
             blank = self.text.find(" ", start, best)

@@ -182,6 +182,11 @@ def test_titles_in_the_agents_language_and_marks_in_the_snippet(search: ArticleS
     assert hit.visibility is Visibility.INTERNAL
 
 
+def test_filler_is_not_marked(search: ArticleSearch) -> None:
+    hit = search.search("what is counted from the delivery", language="en", today=TODAY).hits[0]
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["counted", "delivery"]
+
+
 def test_facets_count_the_found(search: ArticleSearch) -> None:
     found = search.search("退", today=TODAY)
     counted = {(facet.kind, facet.value): facet.count for facet in found.facets}
