@@ -133,7 +133,7 @@ def ways(built: AppContext) -> dict[str, Way]:
         return [hit.article_id for hit in lookup.for_message(one.recall)]
 
     def meaning(one: Asked) -> list[int]:
-        return [number for number, _ in nearness.nearest(one.vector, 10)] if one.vector is not None else []
+        return nearness.nearest(one.vector, 10)[0] if one.vector is not None else []
 
     return {
         "search": search,
