@@ -74,6 +74,14 @@
         <translation>Mark as solved</translation>
     </message>
     <message>
+        <source>Other outcome  Alt+O</source>
+        <translation>Other outcome  Alt+O</translation>
+    </message>
+    <message>
+        <source>No reply has gone out in this conversation yet.</source>
+        <translation>No reply has gone out in this conversation yet.</translation>
+    </message>
+    <message>
         <source>No answer needed: the clock stands.</source>
         <translation>No answer needed: the clock stands.</translation>
     </message>
@@ -2259,6 +2267,25 @@ Click to copy</translation>
     <message>
         <source>Opening your data …</source>
         <translation>Opening your data …</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeButton</name>
+    <message>
+        <source>What became of the last reply ({keys})</source>
+        <translation>What became of the last reply ({keys})</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Outcome of the last reply: {outcome}</source>
+        <translation>Outcome of the last reply: {outcome}</translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation>Take the mark back</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +5616,10 @@ Click to copy</translation>
     <message>
         <source>How to answer: tone, culture, tools</source>
         <translation>How to answer: tone, culture, tools</translation>
+    </message>
+    <message>
+        <source>Mark what became of the last reply</source>
+        <translation>Mark what became of the last reply</translation>
     </message>
     <message>
         <source>Escalate: card for the colleagues</source>

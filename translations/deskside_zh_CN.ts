@@ -74,6 +74,14 @@
         <translation>标为已解决</translation>
     </message>
     <message>
+        <source>Other outcome  Alt+O</source>
+        <translation>其他结果  Alt+O</translation>
+    </message>
+    <message>
+        <source>No reply has gone out in this conversation yet.</source>
+        <translation>此会话还没有发出过回复。</translation>
+    </message>
+    <message>
         <source>No answer needed: the clock stands.</source>
         <translation>无需回复：计时已停。</translation>
     </message>
@@ -2231,6 +2239,25 @@ Click to copy</source>
     <message>
         <source>Opening your data …</source>
         <translation>正在打开数据…</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeButton</name>
+    <message>
+        <source>What became of the last reply ({keys})</source>
+        <translation>上一条回复的结果（{keys}）</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Outcome of the last reply: {outcome}</source>
+        <translation>上一条回复的结果：{outcome}</translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation>取消标记</translation>
     </message>
 </context>
 <context>
@@ -5537,6 +5564,10 @@ Click to copy</source>
     <message>
         <source>How to answer: tone, culture, tools</source>
         <translation>如何应对：语气、文化、工具</translation>
+    </message>
+    <message>
+        <source>Mark what became of the last reply</source>
+        <translation>标记上一条回复的结果</translation>
     </message>
     <message>
         <source>Escalate: card for the colleagues</source>
