@@ -271,15 +271,16 @@ class Conversation(QObject):
 
     def _keep_message(self, recall: Recall) -> None:
         kept, kept_message, recorder = self._kept, self._kept_message, self._context.recorder
-
         where = (self.marketplace, self.country)
 
-        def keep() -> int:
-            ids = recorder.open(recall, kept.conversation_id, where)
-            kept.conversation_id, kept_message.message_id = ids
-            return ids[0]
+        def keep() -> None:
+            kept.conversation_id, kept_message.message_id = recorder.open(recall, kept.conversation_id, where)
 
-        self._lanes.store.queued(keep, self.message_kept.emit)
+        self._lanes.store.queued(keep, self._tell_kept)
+
+    def _tell_kept(self, _done: None) -> None:
+        # A lane asks a method's object whether it still is; a signal's `emit` would not say.
+        self.message_kept.emit(self._kept.conversation_id)
 
     # --- correcting ---
 
