@@ -33,6 +33,6 @@ switch ($Task) {
         Invoke-Checked "$bin\ruff.exe" @("format", "--check", ".")
         Invoke-Checked "$bin\mypy.exe" @()
         Invoke-Checked "$bin\lint-imports.exe" @()
-        Invoke-Checked "$bin\pytest.exe" @()
+        Invoke-Checked "$bin\pytest.exe" @("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile")
     }
 }

@@ -16,7 +16,7 @@ from tests.bench.measure import ROOT, Result, Table, load, machine
 
 NAMES = (
     *("recall", "engine", "masks", "window", "gist", "memory", "picker", "gate", "triage", "mood", "bitext"),
-    *("search", "questions", "insights"),
+    *("search", "questions", "insights", "starter"),
 )
 
 
