@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         page.articles.write_wanted.connect(self.doors.write_article)
         page.segments.models_wanted.connect(self.show_models)
         page.empty.watch_wanted.connect(lambda: self.switch_watch(True))
-        self.compact = CompactBar(session.desk, self._theme, self)
+        self.compact = CompactBar(session.desk, session.clocks, self._theme, self)
         self.compact.add(chip := self.wellbeing.another_chip())
         chip.window_wanted.connect(self.come_back)
         self.compact.expand_wanted.connect(self.toggle_compact)

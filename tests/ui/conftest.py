@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.insights import Page, Subject
@@ -19,12 +20,15 @@ from desktop.ui.i18n import Translations
 from desktop.ui.main_window import MainWindow
 from desktop.ui.notices import Notice, Notices
 from desktop.ui.preferences import Appearance
+from desktop.ui.presence import Presence
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, Lanes
 from desktop.ui.theme import Theme
+from desktop.ui.wellbeing import Wellbeing
 from tests.fakes import ROOT, FakeClock, FakeContext, fake_context
 from tests.insights import put, read_rows
 from tests.ui import figures
+from tests.ui.resting import Hands, Screen, Work
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -188,3 +192,43 @@ def filled(context: FakeContext, clock: FakeClock) -> FakeContext:
 @pytest.fixture
 def pages(filled: FakeContext) -> dict[Subject, Page]:
     return {page.subject: page for page in Insights(filled.store, lambda: figures.NOW).pages(figures.PERIOD)}
+
+
+@pytest.fixture
+def hands(clock: FakeClock) -> Hands:
+    return Hands(clock)
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return Screen()
+
+
+@pytest.fixture
+def wellbeing(
+    window: MainWindow, session: Session, clock: FakeClock, hands: Hands, screen: Screen, qtbot: QtBot
+) -> Iterator[Wellbeing]:
+    qtbot.waitUntil(lambda: window.wellbeing.keeper.running, timeout=3000)
+    window.wellbeing.stop()  # the window's own goes by the real clock
+    presence = Presence(window.composing, clock, idle=hands, screen=screen)
+    presence.setParent(window)
+    made = Wellbeing(session, window.composing, window, steady=clock, presence=presence)
+    page = window.desk_page()
+    chip = made.show_on(page.stack)
+    cast("QBoxLayout", page.status.layout()).insertWidget(3, chip)
+    qtbot.waitUntil(lambda: made.keeper.running, timeout=3000)
+    made.keeper._timer.stop()  # the test is the clock
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def work(wellbeing: Wellbeing, clock: FakeClock) -> Work:
+    """Let seconds of work pass."""
+
+    def pass_by(seconds: float) -> None:
+        for _ in range(round(seconds)):
+            clock.move(1)
+            wellbeing.keeper.tick()
+
+    return pass_by

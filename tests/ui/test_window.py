@@ -17,7 +17,6 @@ from desktop.ui.keys import all_keys
 from desktop.ui.main_window import MainWindow
 from desktop.ui.panes.desk_page import DeskPage
 from desktop.ui.session import Session
-from desktop.ui.widgets.break_chip import BreakChip
 from tests.fakes import FakeContext
 
 HOLA = "Hola, mi pedido 8174520039 no ha llegado. Gracias."
@@ -301,19 +300,6 @@ def test_the_clipboard_watch_is_always_visible_and_one_click_off(qtbot, page: De
     qtbot.mouseClick(page.status.watch, Qt.MouseButton.LeftButton)
     assert not session.watcher.on
     assert session.preferences.get(names.CLIPBOARD_WATCH) is False
-
-
-def test_the_compact_bar_and_back(qtbot: QtBot, window: MainWindow, page: DeskPage, session: Session) -> None:
-    read_copied(qtbot, session)
-    press(Qt.Key.Key_M, CTRL)
-    assert window.compact is not None
-    assert window.compact.isVisible()
-    assert not window.isVisible()
-    assert "ES" in window.compact.words.text()
-    assert len([chip for chip in window.compact.findChildren(BreakChip) if chip.isVisible()]) == 1
-    window.compact.expand_wanted.emit()
-    assert window.isVisible()
-    assert not window.compact.isVisible()
 
 
 def test_closing_asks_once_and_then_hides(qtbot: QtBot, window: MainWindow, page, session: Session) -> None:
