@@ -22,6 +22,7 @@ from desktop.ui.notices import Notice
 from desktop.ui.screen_use import ScreenUse
 from desktop.ui.session import Session
 from desktop.ui.wellbeing import Wellbeing
+from desktop.ui.widgets.notice_bar import SHOWN_MS
 from tests.fakes import FakeClock
 from tests.ui.conftest import Reading
 from tests.ui.resting import MINUTE, Hands, Screen, Work, phase, rest
@@ -129,6 +130,7 @@ def test_after_a_hard_conversation_a_pause_is_offered_and_never_forced(
     hands: Hands,
     clock: FakeClock,
     told: list[Notice],
+    window: MainWindow,
     qtbot: QtBot,
 ) -> None:
     read("I am furious!")
@@ -142,6 +144,8 @@ def test_after_a_hard_conversation_a_pause_is_offered_and_never_forced(
     assert phase(wellbeing) is BreakPhase.REMINDING
     assert wellbeing.keeper.state.kind is BreakKind.AFTER_HARD
     offer = [notice for notice in told if notice.act is not None][-1]
+    assert window.notice_bar.notice is offer
+    assert window.notice_bar._timer.interval() > SHOWN_MS, "what offers something stays longer than a message"
     rest(wellbeing, hands, clock, work, 20)
     assert phase(wellbeing) is BreakPhase.REMINDING, "it begins only if she says so"
     assert offer.act is not None

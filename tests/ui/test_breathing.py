@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop import settings as names
+from desktop.domain.sla import StopReason
 from desktop.domain.wellbeing import (
     BreathKind,
 )
@@ -77,6 +78,33 @@ def test_an_exercise_with_both_questions(
     wait(session, qtbot)
     assert session.context.exercise_log.counts(0, clock.now + 1) == {"cyclic_sighing": (1, 1)}
     assert session.context.stress.relief(7).count == 1
+
+
+def test_a_buyer_who_waits_is_told_quietly_and_counted_down(
+    wellbeing: Wellbeing, session: Session, clock: FakeClock, window: MainWindow, qtbot: QtBot, language: str
+) -> None:
+    dialog = BreathingDialog(session, window, steady=clock)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.before is not None, timeout=3000)
+    dialog.start()
+    session.desk.open("Hola, ¿dónde está mi pedido?")
+    qtbot.waitUntil(lambda: session.clocks.view(session.desk.current) is not None, timeout=3000)
+    session.clocks.tick()
+    assert dialog.buyer.text() == "", "there is time"
+    view = session.clocks.view(session.desk.current)
+    assert view is not None
+    clock.move(view.left - 5)
+    session.clocks.tick()
+    assert "0:05" in dialog.buyer.text()
+    clock.move(2)
+    session.clocks.tick()
+    assert "0:03" in dialog.buyer.text()
+    clock.move(10)
+    session.clocks.tick()
+    assert "−0:07" in dialog.buyer.text()
+    session.clocks.stop(session.desk.current, StopReason.REPLIED)
+    assert dialog.buyer.text() == ""
+    dialog.reject()
 
 
 def test_esc_leaves_an_exercise_and_asks_nothing(

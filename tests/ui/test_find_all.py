@@ -53,7 +53,10 @@ def filled(session: Session, context: FakeContext) -> FakeContext:
     for concept in CONCEPTS:
         context.termbase.add(concept)
     for title, code in (("退款已办理", "tk1"), ("退款说明", "tk2")):
-        bodies = {"zh": ScriptVersion("zh", "您的退款已办理。"), "es": ScriptVersion("es", "Reembolso hecho.")}
+        bodies = {
+            "zh": ScriptVersion("zh", "[S]收到您的申请。[T]您的退款已办理。"),
+            "es": ScriptVersion("es", "[S]Reembolso pedido. [T]Reembolso hecho."),
+        }
         context.library.add(Script(0, "", code, {"zh": title}, bodies, classes=(Problem.RETURN_REFUND,)))
     texts = {
         "zh": ArticleText("退款要多久", "信用卡三到五个工作日。"),
@@ -138,13 +141,14 @@ def test_a_script_goes_into_the_reply(qtbot: QtBot, dialog: FindAllDialog, sessi
     type_(qtbot, dialog, "退款")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Tab)
     assert chosen(dialog).key.startswith("script")
+    assert "收到您的申请。您的退款已办理。" in chosen(dialog).detail, "as it will be read: without marks"
     title = chosen(dialog).title
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     reply = session.desk.current.reply
     qtbot.waitUntil(lambda: reply.script is not None, timeout=3000)
     assert reply.script is not None
     assert reply.script.title("zh") == title
-    qtbot.waitUntil(lambda: reply.text == "Reembolso hecho.", timeout=3000)
+    qtbot.waitUntil(lambda: reply.text == "Reembolso pedido. Reembolso hecho.", timeout=3000)
 
 
 def test_terms_and_sentences_are_copied_in_the_other_language(

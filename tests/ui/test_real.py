@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop import context as services
@@ -18,6 +21,7 @@ from desktop.ui import scenes
 from desktop.ui.main_window import MainWindow
 from desktop.ui.notices import Notices
 from desktop.ui.preferences import Appearance
+from desktop.ui.scenes.stage import Stage, fill, stage
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lanes
 from desktop.ui.theme import Theme
@@ -86,13 +90,45 @@ def test_from_the_clipboard_to_the_memory(
     assert page.segments.cards[0].mark.text() == "100"
 
 
-def test_the_scenes_can_be_rendered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qapp) -> None:
-    kept = {name: scenes.SCENES[name] for name in ("spanish", "no-model", "compact")}
-    monkeypatch.setattr(scenes, "SCENES", kept)
-    monkeypatch.setattr(scenes, "THEMES", ("dark",))
-    scenes.render_at(tmp_path, 100)
-    assert sorted(p.name for p in tmp_path.glob("*.png")) == [
-        "compact-dark-100.png",
-        "no-model-dark-100.png",
-        "spanish-dark-100.png",
-    ]
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of all scenes: the starter pack takes most of its time."""
+    folder = tmp_path_factory.mktemp("scenes") / "sample"
+    fill(Paths.default(folder))
+    return folder
+
+
+HALVES = [("light", "zh_CN", 0), ("dark", "en", 1)]
+
+
+@pytest.mark.parametrize(("colours", "spoken", "first"), HALVES)
+def test_every_scene_can_be_played(
+    sample: Path, tmp_path: Path, qapp: QApplication, colours: str, spoken: str, first: int
+) -> None:
+    """One after the other on one stage, half of them in either language: a stage takes longer than a scene."""
+    with stage(Path(shutil.copytree(sample, tmp_path / "data")), colours, spoken) as set_up:
+        for name in list(scenes.SCENES)[first::2]:
+            picture = scenes.SCENES[name](set_up)
+            set_up.settle()
+            drawn = picture.grab().toImage()
+            seen = {drawn.pixel(x, y) for x in range(0, drawn.width(), 4) for y in range(0, drawn.height(), 4)}
+            assert len(seen) > 8, f"{name} is blank"
+            clear(set_up)
+
+
+def clear(set_up: Stage) -> None:
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog | QMenu):
+            widget.close()
+            widget.deleteLater()
+    set_up.window.come_back()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_scene_becomes_a_picture(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qapp: QApplication
+) -> None:
+    monkeypatch.setattr(scenes, "fill", lambda paths: shutil.copytree(sample, paths.data, dirs_exist_ok=True))
+    (picture,) = scenes.render_at(tmp_path, 100, "compact", "dark")
+    assert picture == tmp_path / "compact-dark-100.png"
+    assert QImage(str(picture)).pixelColor(200, 4).lightness() < 60

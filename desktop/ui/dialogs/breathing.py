@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from desktop import settings as names
 from desktop.domain.cancel import CancelToken
+from desktop.domain.sla import Urgency
 from desktop.domain.wellbeing import Breath, BreathKind, ExerciseKind, Pattern, Question, StressKind
-from desktop.ui import motion, sound
+from desktop.ui import answer_texts, motion, sound
 from desktop.ui import wellbeing_texts as texts
-from desktop.ui.conversation import Conversation
 from desktop.ui.dialogs.base import Dialog
 from desktop.ui.widgets.breathing_circle import BreathingCircle
 from desktop.ui.widgets.parts import button, column, label, row
@@ -32,7 +32,6 @@ from desktop.wellbeing import breathing, stress, tone
 from desktop.wellbeing.content import in_language
 
 if TYPE_CHECKING:
-    from desktop.domain.sla import ClockView
     from desktop.ui.session import Session
 
 USUAL_MINUTES: Final = 1
@@ -69,7 +68,7 @@ class BreathingDialog(Dialog):
         for make in (self._choice, self._exercise, self._end):
             self.pages.addWidget(make())
         self.body.addWidget(self.pages, 1)
-        session.clocks.warned.connect(self._warn)
+        session.clocks.ticked.connect(self._warn)
         self._look()
         self._sound(self._player is not None and session.preferences.get(names.BREATHING_TONE))
 
@@ -262,9 +261,17 @@ class BreathingDialog(Dialog):
         if self.circle is not None:
             self.circle.be_calm(calm)
 
-    def _warn(self, _conversation: Conversation, view: ClockView) -> None:
-        """Say quietly that a buyer waits: whether to leave is hers."""
-        self.buyer.setText(self.tr("A reply is due in {left}.").format(left=texts.left(view.left)))
+    def _warn(self) -> None:
+        """Say quietly that a buyer waits, for as long as one does: whether to leave is hers."""
+        urgent = self._session.clocks.most_urgent()
+        view = urgent[1] if urgent is not None else None
+        told = ""
+        if view is not None and view.urgency is Urgency.SOON:
+            told = self.tr("A reply is due in {left}.").format(left=answer_texts.left(view))
+        elif view is not None and view.urgency is Urgency.LATE:
+            told = self.tr("A reply is late ({left}).").format(left=answer_texts.left(view))
+        if told != self.buyer.text():
+            self.buyer.setText(told)
 
     # --- the end ---
 

@@ -13,6 +13,7 @@ from desktop.assist.lookup import Vectors
 from desktop.domain.article import ArticleHit, SearchResult
 from desktop.domain.cancel import CancelToken
 from desktop.domain.script import ScriptHit
+from desktop.scripts.body import plain
 from desktop.ui import answer_texts, article_texts, clipboard, labels
 from desktop.ui.dialogs.base import Dialog
 from desktop.ui.looking_up import SETTLED_MS
@@ -163,7 +164,7 @@ class FindAllDialog(Dialog):
         agent, _ = self._session.desk.current.reply.languages
         script = hit.script
         version = script.versions.get(agent) or next(iter(script.versions.values()), None)
-        body = " ".join(version.body.split()) if version is not None else ""
+        body = " ".join(plain(version.body).split()) if version is not None else ""
         detail = " · ".join(part for part in (script.code, answer_texts.success(hit), body) if part)
         return FoundRow(script.title(agent), detail, "script", f"script {script.id}", hit)
 

@@ -12,6 +12,9 @@ from desktop.ui.widgets.parts import ICON, button, column, label, row, tool
 SHOWN_MS = 4_000
 """An information goes by itself; a failure stays until it is closed or a newer notice comes."""
 
+ASKING_MS = 12_000
+"""One that offers something stays longer: it wants to be read, and the way to the button takes a moment."""
+
 _ICONS = {Level.INFO: ("check", "ok"), Level.WARNING: ("warning", "warning"), Level.ERROR: ("error", "error")}
 
 
@@ -71,7 +74,7 @@ class NoticeBar(QFrame):
         self.setAccessibleName(f"{notice.text} {notice.detail}")
         self._timer.stop()
         if notice.level is Level.INFO:
-            self._timer.start(SHOWN_MS)
+            self._timer.start(ASKING_MS if notice.action else SHOWN_MS)
         self.show()
         self.raise_()
         self._place()

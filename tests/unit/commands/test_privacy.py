@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import inspect
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desktop import cli
+from desktop import cli, context
 from desktop.domain.wellbeing import StressKind
 from desktop.storage import connection
 from desktop.storage.store import Store
+from desktop.translation import argos, engine_process
 from desktop.wellbeing.stress import Stress
+from tests.fakes import FakeEngine
 from tests.unit.commands.conftest import Run
 
 NOW = 1_790_000_000.0
@@ -69,7 +72,15 @@ def lines(out: Path) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def test_no_command_reads_the_answers(run: Run, watch: Watch, tmp_path: Path) -> None:
+def test_the_engines_process_has_no_way_to_the_file() -> None:
+    for module in (engine_process, argos):
+        assert "desktop.storage" not in inspect.getsource(module)
+
+
+def test_no_command_reads_the_answers(
+    run: Run, watch: Watch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(context, "EngineHost", lambda *_, **__: FakeEngine())  # its start takes most of the time
     out = tmp_path / "out"
     out.mkdir()
     wanted = lines(out)
