@@ -21,6 +21,7 @@ from desktop.storage.store import Store
 from desktop.wellbeing.content import Entry, in_language, read
 
 FILE: Final = "questions.toml"
+HELP_FILE: Final = "help.toml"
 
 ENOUGH: Final = 5
 """Of fewer answers nothing is said."""
@@ -47,10 +48,17 @@ def questions(folder: Path) -> dict[StressKind, Question]:
     return asked
 
 
-def help_line(folder: Path, agent_language: str, own: str = "") -> str:
-    """Return where to get help: what the lead wrote, or the general words."""
-    (entry,) = _file(folder).entries("help", ("zh", "en"))[:1]
-    return own.strip() or in_language(entry.texts(), agent_language)
+def help_line(folder: Path, agent_language: str, own: str = "", pack: Path | None = None) -> str:
+    """Return where to get help: what is set here, else what the lead's pack says (`help.toml`), else general words.
+
+    Raises `UserFacingError` (`lexicon.damaged`).
+    """
+    if own.strip():
+        return own.strip()
+    led = pack / HELP_FILE if pack is not None else None
+    found = read(led, ("help",)) if led is not None and led.exists() else _file(folder)
+    (entry,) = found.entries("help", ("zh", "en"))[:1]
+    return in_language(entry.texts(), agent_language)
 
 
 class Stress:

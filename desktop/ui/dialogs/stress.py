@@ -122,7 +122,7 @@ class StressDialog(Dialog):
             int(self.days.currentData()),
             self._language,
         )
-        own = self._session.preferences.get(names.HELP_LINE)
+        own, pack = self._session.preferences.get(names.HELP_LINE), self._session.context.paths.starter_pack
 
         def read(_cancel: CancelToken) -> Seen:
             return Seen(
@@ -130,7 +130,7 @@ class StressDialog(Dialog):
                 kept.due(now),
                 kept.trend(days, kind),
                 kept.relief(days),
-                stress.help_line(folder, language, own),
+                stress.help_line(folder, language, own, pack),
             )
 
         self._session.lanes.store.newest_wins("stress", read, self._seen)

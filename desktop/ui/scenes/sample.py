@@ -26,6 +26,8 @@ GERMAN = (
     " k.mueller@example.de.\n\nMit freundlichen Grüßen\nKatharina Müller"
 )
 KOREAN = "안녕하세요. 주문한 지 2주가 지났는데 아직 못 받았어요. 주문번호는 20260311-55817입니다. 언제 도착하나요?"
+LANGUAGES = ("es", "ja", "de", "ko")
+"""Of these messages."""
 
 MEMORY = (
     ("es", "zh", "Buenos días.", "您好。"),

@@ -245,6 +245,18 @@ def test_the_lead_may_say_where_to_get_help() -> None:
     assert help_line(RESOURCES, "es").startswith("If")
 
 
+def test_the_leads_pack_carries_the_line(tmp_path: Path) -> None:
+    assert help_line(RESOURCES, "zh", pack=tmp_path).startswith("如果"), "a pack need not have one"
+    (tmp_path / "help.toml").write_text('[[help]]\nzh = "员工热线 12345"\nen = "Staff line 12345"\n', "utf-8")
+    assert help_line(RESOURCES, "zh", pack=tmp_path) == "员工热线 12345"
+    assert help_line(RESOURCES, "es", pack=tmp_path) == "Staff line 12345"
+    assert help_line(RESOURCES, "zh", "找王芳", tmp_path) == "找王芳", "who sets it herself means it"
+    (tmp_path / "help.toml").write_text('[[help]]\nzh = "员工热线 12345"\n', "utf-8")
+    with pytest.raises(UserFacingError) as told:
+        help_line(RESOURCES, "zh", pack=tmp_path)
+    assert "help.toml" in told.value.where
+
+
 @pytest.mark.parametrize(
     ("old", "new", "where"),
     [
