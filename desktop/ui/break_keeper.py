@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -62,8 +63,8 @@ class BreakKeeper(QObject):
         self._steady = steady
         self._saved_at = steady()
         self.content = BreakContent()
-        self.turn = 0
-        """How many breaks have begun: each one brings another exercise."""
+        self.turns: Counter[BreakKind] = Counter()
+        """How many breaks of a kind have begun: each one brings another exercise."""
         self._hours = hours_of(session.preferences.get(names.WORK_HOURS))
         self._breaks = Breaks(self._plan(), session.clock, steady, hours=self._hours)
         self.state = BreakState(BreakPhase.WORKING)
@@ -101,7 +102,7 @@ class BreakKeeper(QObject):
             if state.phase is BreakPhase.REMINDING:
                 self.reminded.emit(state)
             elif state.phase is BreakPhase.BREAKING:
-                self.turn += 1
+                self.turns.update((state.kind,) if state.kind is not None else ())
                 self.began.emit(state)
         return state
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FILE: Final = "exercises.toml"
 _KEYS: Final = ("id", "kind", "zh", "en", "source", "step")
+_IN_TURN: Final = (ExerciseKind.NECK, ExerciseKind.HANDS, ExerciseKind.EYES)
 
 
 def exercises(folder: Path) -> tuple[Exercise, ...]:
@@ -22,14 +23,15 @@ def exercises(folder: Path) -> tuple[Exercise, ...]:
 
 
 def suggested(exercises: tuple[Exercise, ...], kind: BreakKind, seconds: float, turn: int) -> Exercise | None:
-    """Return what fits into a break; `turn` (a running number) brings another one each time.
+    """Return what fits into a break; `turn` numbers the breaks of this kind and brings another one each time.
 
-    A short break is for the eyes, a long one for what rests least at a desk: neck, hands, eyes in turn.
+    A short break is for the eyes, any other for what rests least at a desk: neck, hands, eyes in turn.
     """
     fitting = [exercise for exercise in exercises if exercise.seconds <= seconds]
-    if kind is BreakKind.SHORT:
-        fitting = [exercise for exercise in fitting if exercise.kind is ExerciseKind.EYES] or fitting
-    return fitting[turn % len(fitting)] if fitting else None
+    wanted = (ExerciseKind.EYES,) if kind is BreakKind.SHORT else _IN_TURN
+    parts = [part for of in wanted if (part := [one for one in fitting if one.kind is of])] or [fitting]
+    part, round_ = parts[turn % len(parts)], turn // len(parts)
+    return part[round_ % len(part)] if part else None
 
 
 def step_at(exercise: Exercise, elapsed: float) -> tuple[int, float]:

@@ -155,6 +155,20 @@ def test_after_a_hard_conversation_a_pause_is_offered_and_never_forced(
     assert not wellbeing.screen.breathe.isHidden()
 
 
+def test_each_long_break_brings_another_exercise_however_many_short_ones_lie_between(
+    wellbeing: Wellbeing, work: Work
+) -> None:
+    seen = []
+    for kind in (BreakKind.SHORT, BreakKind.SHORT, BreakKind.LONG) * 4:
+        work(1)
+        assert wellbeing.keeper.begin(kind)
+        assert wellbeing.screen is not None
+        if kind is BreakKind.LONG:
+            seen.append(wellbeing.screen.title.text())
+        wellbeing.keeper.end()
+    assert len(set(seen)) == 4
+
+
 def test_postponing_counts_and_keeps_the_reason(
     wellbeing: Wellbeing, work: Work, session: Session, clock: FakeClock, qtbot: QtBot
 ) -> None:

@@ -95,7 +95,8 @@ class BreakScreen(QFrame):
         if state.kind is None:
             return
         keeper = self._keeper
-        self._exercise = exercises.suggested(keeper.content.exercises, state.kind, state.total, keeper.turn)
+        turn = max(0, keeper.turns[state.kind] - 1)
+        self._exercise = exercises.suggested(keeper.content.exercises, state.kind, state.total, turn)
         self._step = -1
         self.name.setText(texts.kind(state.kind))
         title = in_language(self._exercise.names, self._language) if self._exercise else ""
