@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.sla import ClockView, StopReason
@@ -64,6 +66,13 @@ def test_the_compact_bar_counts_down_and_leads_to_who_waits_longest(
     assert 2 <= len(seen) < 8
     assert bar.words.text() == f"+{8 - len(seen)}"
     assert max(one.geometry().right() for one in bar.findChildren(QWidget) if one.isVisible()) < bar.width()
+
+    bar.activateWindow()
+    qtbot.waitUntil(bar.isActiveWindow, timeout=3000)
+    seen[0].setFocus()
+    for following in (*seen[1:], bar.findChild(BreakChip), bar.watch, bar.expand):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert following.hasFocus(), "Tab goes as the eye does"
 
     most_urgent = seen[0]
     before, calm = most_urgent.text(), most_urgent.property("state")

@@ -90,7 +90,7 @@ class Plot:
         self._rectangle(QRectF(0, middle - thick / 2, bar.value, thick * 0.92), filling(color, place), color)
         if bar.low is not None and bar.high is not None:
             pen = self._pen(self._look.text, 1.5)
-            whisker = self._pg.PlotDataItem([bar.low, bar.high], [middle, middle], pen=pen)
+            whisker = self._pg.PlotDataItem([bar.low, bar.high], [middle, middle], pen=pen, antialias=True)
             whisker.setZValue(5)
             self._box.addItem(whisker, ignoreBounds=True)
         self._words.append((bar.end, middle, words))

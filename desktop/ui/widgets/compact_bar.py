@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut
@@ -109,13 +110,17 @@ class CompactBar(QFrame):
     def _mark(self, open_: Iterable[Conversation]) -> None:
         """Have one mark a conversation, in their order; those that stay keep the focus."""
         before = {mark.conversation: mark for mark in self.marks}
-        self.marks = [before.pop(one, None) or self._new_mark(one) for one in open_]
+        self.marks = [before.pop(one) if one in before else self._new_mark(one) for one in open_]
         for mark in before.values():
             mark.hide()
             mark.deleteLater()
         for place, mark in enumerate(self.marks):
             self._row.insertWidget(place, mark)
             mark.show_view(self._clocks.view(mark.conversation), anew=True)
+        places = map(self._row.itemAt, range(self._row.count()))
+        inside = [one for place in places if place is not None and isinstance(one := place.widget(), QToolButton)]
+        for one, next_ in pairwise(inside):  # Tab goes as the eye does
+            QWidget.setTabOrder(one, next_)
 
     def _new_mark(self, conversation: Conversation) -> ClockMark:
         mark = ClockMark(conversation, self._theme)
