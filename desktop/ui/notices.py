@@ -26,7 +26,8 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`action` is the word on the button, `act` what it does; `other` and `act_other` are a second one."""
+    """`action` is the word on the button, `act` what it does; `other` and `act_other` are a second one; `icon` stands
+    in the place of its level's."""
 
     text: str
     level: Level = Level.INFO
@@ -35,6 +36,7 @@ class Notice:
     act: Callable[[], object] | None = None
     other: str = ""
     act_other: Callable[[], object] | None = None
+    icon: str = ""
 
 
 class Notices(QObject):

@@ -128,12 +128,12 @@ class Wellbeing(QObject):
         """Say quietly that a break comes; for a short one the chip's colour is enough."""
         if state.kind is BreakKind.AFTER_HARD:
             text = self.tr("That was a hard conversation. A minute of rest?")
-            self._session.notices.tell(Notice(text, action=self.tr("Rest"), act=self.break_now))
+            self._session.notices.tell(Notice(text, action=self.tr("Rest"), act=self.break_now, icon="break"))
         elif state.kind is BreakKind.LONG:
             text = self.tr("A long break begins at the next pause ({time}).").format(time=texts.length(state.total))
             later = self.tr("Postpone (%n left)", "", state.postpones_left)
-            put_off = Notice(text, action=later, act=self.keeper.postpone)
-            self._session.notices.tell(put_off if state.postpones_left else Notice(text))
+            put_off = Notice(text, action=later, act=self.keeper.postpone, icon="break")
+            self._session.notices.tell(put_off if state.postpones_left else Notice(text, icon="break"))
 
     def _began(self, state: BreakState) -> None:
         if state.kind is not None and not self._window.isVisible():
@@ -159,7 +159,7 @@ class Wellbeing(QObject):
             return
         self._asked[kind] = now
         text = self.tr("One question on stress; only you see the answer.")
-        self._session.notices.tell(Notice(text, action=self.tr("Answer"), act=self.show_stress))
+        self._session.notices.tell(Notice(text, action=self.tr("Answer"), act=self.show_stress, icon="mood"))
 
     def _answered(self) -> None:
         self._asking = False

@@ -39,12 +39,12 @@ def _reminder(stage: Stage) -> QWidget:
     }
     log, text = stage.context.break_log, json.dumps(offered)
     stage.lanes.store.queued(lambda: log.save(text, NOW))
+    stage.settle()  # now: the notice goes after a while
     made = Wellbeing(stage.session, stage.window.composing, stage.window)
     page = stage.window.desk_page()
     page.status.add(made.show_on(page.stack))
     stage.wait_for(lambda: made.keeper.state.phase is BreakPhase.REMINDING)
     made.stop()
-    stage.settle()
     return stage.window
 
 

@@ -61,7 +61,7 @@ class NoticeBar(QFrame):
 
     def tell(self, notice: Notice) -> None:
         self._notice = notice
-        name, token = _ICONS[notice.level]
+        name, token = (notice.icon, "accent") if notice.icon else _ICONS[notice.level]
         self._icon.setPixmap(self._theme.pixmap(name, token, ICON, self))
         self._close.setIcon(self._theme.icon("close", "muted"))
         self._text.setText(notice.text)
