@@ -13,12 +13,11 @@ import time
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 import desktop
@@ -26,6 +25,7 @@ from desktop import settings as names
 from desktop.domain.languages import BRIDGE, UNKNOWN
 from desktop.errors import UserFacingError
 from desktop.paths import Paths
+from desktop.ui import log_file
 from desktop.ui.application import make_application
 from desktop.ui.clipboard import let_go
 from desktop.ui.i18n import Translations, resolve
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from desktop.vault import Vault
 
 log = logging.getLogger(__name__)
-
-LOG_BYTES, LOG_FILES = 1_000_000, 3
 
 SWITCH_SECONDS = 0.0005
 """How long a lane may keep Python while the window wants it. One repaint asks dozens of times: with the usual
@@ -335,7 +333,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     single = SingleInstance(paths.data)
     if not single.claim():
         return 0
-    _start_log(paths.logs)
+    log_file.start(paths.logs)
     running = App(app, paths)
     single.raise_wanted.connect(running.window.come_back)
     running.start()
@@ -379,29 +377,6 @@ def _render(args: argparse.Namespace) -> int:
     for picture in pictures:
         sys.stdout.write(f"{picture}\n")
     return 0
-
-
-def _start_log(folder: Path) -> None:
-    """Write a log of small size; without a folder for it the program runs all the same."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "deskside.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    qInstallMessageHandler(_from_qt)
-
-
-_LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
-
-
-def _from_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", text)
 
 
 if __name__ == "__main__":

@@ -874,6 +874,10 @@
         <translation>A reply is due in {left}.</translation>
     </message>
     <message>
+        <source>A reply is late ({left}).</source>
+        <translation>A reply is late ({left}).</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>

@@ -864,6 +864,10 @@
         <translation>还有 {left} 需要回复买家。</translation>
     </message>
     <message>
+        <source>A reply is late ({left}).</source>
+        <translation>有回复已超时（{left}）。</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
