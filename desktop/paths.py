@@ -65,4 +65,4 @@ class Paths:
 
     @property
     def starter_models(self) -> Path:
-        return self.resources / "models"
+        return self.resources / "models" / "starter"

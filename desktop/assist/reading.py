@@ -22,7 +22,7 @@ can, and before a starter model's. Below it is only offered, with the difference
 TRUSTED = 25
 """Confidence below which a model's sentence is marked as unsure."""
 
-STARTER_TRUSTED, STARTER_SHOWN = 60, 30
+STARTER_TRUSTED, STARTER_SHOWN = 70, 35
 """Chance in percent below which a starter model's sentence is doubtful, and below which it is no translation:
 then the buyer's words stay and the guess is one of the alternatives (`Trust`; tests/bench/RESULTS.md)."""
 

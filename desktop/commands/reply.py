@@ -12,7 +12,10 @@ from desktop.domain.reply import GateContext, GateFinding, ReplyDraft, ReplyRequ
 from desktop.domain.script import FilledScript, Script, ScriptHit
 from desktop.errors import UserFacingError
 
-NO_MODEL = "engine.no_model"
+_WHY = {
+    "engine.no_model": "no model translates",
+    "engine.starter_unsure": "the starter model is not sure enough of",
+}
 NEAREST = 5
 """Scripts that are named where free text cannot be translated."""
 
@@ -182,7 +185,7 @@ def _as_text(draft: ReplyDraft, findings: Sequence[GateFinding], nearest: Sequen
     out += [finding_as_text(f) for f in findings]
     if draft.note:
         pair = f"{draft.request.source_language} -> {draft.request.target_language}"
-        what = "no model translates" if draft.note == NO_MODEL else "the engine could not translate"
+        what = _WHY.get(draft.note, "the engine could not translate")
         out.append(f"  This cannot be translated: {what} {pair} ({draft.note}).")
     if nearest:
         out.append("  The nearest scripts, for 'deskside reply --script ID':")

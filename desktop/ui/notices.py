@@ -26,8 +26,8 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`action` is the word on the button, `act` what it does; `other` and `act_other` are a second one; `icon` stands
-    in the place of its level's."""
+    """`action` is the word on the button, `act` what it does; `other` and `act_other` are a second one; `icon`
+    stands in the place of its level's."""
 
     text: str
     level: Level = Level.INFO

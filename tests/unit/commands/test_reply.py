@@ -27,18 +27,25 @@ def test_what_is_still_empty_stops_it(run: Run) -> None:
     assert "placeholder_empty" in {finding["rule"] for finding in row["findings"]}
 
 
-def test_without_a_model_it_says_so_and_names_the_nearest_scripts(run: Run) -> None:
-    ran = run("reply", HELD, "--to", "es")
+@pytest.mark.parametrize(
+    ("language", "note", "why"),
+    [
+        ("fr", "engine.no_model", "no model translates zh -> fr"),
+        ("es", "engine.starter_unsure", "the starter model is not sure enough of zh -> es"),
+    ],
+)
+def test_what_no_model_can_say_names_the_nearest_scripts(run: Run, language: str, note: str, why: str) -> None:
+    ran = run("reply", HELD, "--to", language)
     assert ran.status == 1
-    assert "cannot be translated: no model translates zh -> es" in ran.out
+    assert f"cannot be translated: {why}" in ran.out
     assert "海关要求补材料" in ran.out
-    (row,) = run("reply", HELD, "--to", "es", "--json").rows
-    assert (row["text"], row["note"]) == ("", "engine.no_model")
+    (row,) = run("reply", HELD, "--to", language, "--json").rows
+    assert (row["text"], row["note"]) == ("", note)
     first = row["scripts"][0]
     assert set(first) == {"id", "name", "code", "title", "score"}
     assert first["name"] == "customs_documents"
     assert 1 < len(row["scripts"]) <= 5
-    (picked,) = run("reply", "--script", str(first["id"]), "--to", "es", "--json").rows
+    (picked,) = run("reply", "--script", str(first["id"]), "--to", language, "--json").rows
     assert picked["script"] == first["id"], "what is named can be taken"
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from desktop.assist.reading import STARTER_SHOWN, STARTER_TRUSTED
 from desktop.domain.cancel import CancelToken
 from desktop.errors import Cancelled, UserFacingError
 from desktop.translation.encoder import UseEncoder
 from desktop.translation.engine import Hypothesis
 from desktop.translation.translator import Request, Translator
 from desktop.translation.trust import Trust
-from tests.fakes import FakeEngine
+from tests.fakes import ROOT, FakeEngine
 
 
 class Mute:
@@ -66,6 +68,30 @@ def test_cancelling_ends_it(trust: Trust) -> None:
     token.cancel()
     with pytest.raises(Cancelled):
         trust.of(["Hola"], [[Hypothesis("你好", -0.1)]], token)
+
+
+class Judged:
+    """An encoder that gives back the nearness that was measured when the sentences were judged."""
+
+    def __init__(self, cosine: float) -> None:
+        self._cosine = cosine
+
+    def encode(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
+        return np.array([(1.0, 0.0), (self._cosine, (1 - self._cosine**2) ** 0.5)], np.float32)
+
+
+def test_its_chances_are_what_readers_found() -> None:
+    lines = (ROOT / "tests" / "data" / "starter_judged.jsonl").read_text("utf-8").splitlines()
+    right: dict[str, list[bool]] = {"shown": [], "greyed": [], "withheld": []}
+    for row in map(json.loads, lines):
+        trust = Trust(Judged(row["cosine"]))
+        chance = 100 * trust.of([row["source"]], [[Hypothesis(row["text"], row["score"])]])[0][0]
+        kind = "shown" if chance >= STARTER_TRUSTED else "greyed" if chance >= STARTER_SHOWN else "withheld"
+        right[kind].append(row["right"])
+    share = {kind: sum(found) / len(found) for kind, found in right.items()}
+    assert share["shown"] >= 0.8
+    assert 0.3 < share["greyed"] < 0.7
+    assert share["withheld"] <= 0.15
 
 
 class Beam(FakeEngine):
