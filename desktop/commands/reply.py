@@ -57,7 +57,7 @@ def run(args: argparse.Namespace, session: Session) -> int:
         doubtful=draft.doubtful,
     )
     findings = services.answers.check(context)
-    nearest = _nearest(services, draft, args.channel) if draft.note and script is None else ()
+    nearest = _nearest(services, draft, args.channel) if (draft.note or draft.doubtful) and script is None else ()
     session.show(_as_json(draft, script, filled, findings, nearest), _as_text(draft, findings, nearest))
     return 1 if any(f.severity is Severity.BLOCK for f in findings) else 0
 
@@ -76,7 +76,7 @@ def _script(services: AppContext, wanted: str) -> Script:
 
 
 def _nearest(services: AppContext, draft: ReplyDraft, marketplace: str) -> tuple[ScriptHit, ...]:
-    """Return the scripts that say most of what cannot be translated."""
+    """Return the scripts that say most of what cannot be translated, or only guessed."""
     request = draft.request
     # The agent's own words tell, too, what they are about.
     triage = services.assessor.assess(draft.recall) if draft.recall is not None else None

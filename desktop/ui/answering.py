@@ -158,13 +158,10 @@ class Answering(QObject):
             QTimer.singleShot(0, self._page.reply, self._page.reply.focus_form)  # when the form is there
 
     def _offer(self, conversation: Conversation, draft: ReplyDraft) -> None:
-        """Where free text cannot be translated, look for scripts that say the same."""
+        """Where free text cannot be translated, or is only guessed, look for scripts that say the same."""
         reply = conversation.reply
-        if (
-            draft.note in ("engine.no_model", "engine.starter_unsure")
-            and self._is_current(conversation)
-            and reply.script is None
-        ):
+        unsaid = draft.doubtful or draft.note in ("engine.no_model", "engine.starter_unsure")
+        if unsaid and self._is_current(conversation) and reply.script is None:
             reply.offer.search(reply.source.strip()[:60], nearest=True)
 
     # --- copying ---

@@ -33,7 +33,7 @@ def test_the_default_is_the_systems(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_the_programs_own_files_are_there() -> None:
     paths = Paths.default()
     assert paths.resources.is_dir()
-    assert paths.lexicons.parent == paths.starter_models.parent == paths.resources
+    assert paths.lexicons.parent == paths.starter_models.parent.parent == paths.resources
     assert paths.starter_pack.is_relative_to(paths.resources)
 
 
