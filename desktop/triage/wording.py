@@ -31,7 +31,10 @@ SPACELESS: Final = frozenset({"zh", "ja", "ko"})
 _ELIDED: Final = frozenset({"fr", "it"})
 """Languages in which an apostrophe parts two words; in the others it stands inside one."""
 
-_CLUSTER: Final = re.compile("(?s).[\u0300-\u036f\u3099\u309a\u1160-\u11ff]*")
+_MARKS_ON: Final = "\u0300-\u036f\u3099\u309a\u1160-\u11ff"
+# A run of letters that have no other writing but their case goes in one piece.
+_RUN: Final = "\0-\x7f\u0410-\u044f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3"
+_CLUSTER: Final = re.compile(f"(?s)(?P<run>[{_RUN}]+)(?![{_MARKS_ON}])|.[{_MARKS_ON}]*")
 _QUOTED: Final = re.compile(r"(?m)^[ \t]*[>＞].*$")
 _QUOTES: Final = str.maketrans("‘’‛`´ʼ′", "'" * 7)
 _LENGTHENED: Final = re.compile(r"(.)\1\1+")
@@ -106,6 +109,10 @@ class Reader:
         out: list[str] = []
         places: list[int] = []
         for match in _CLUSTER.finditer(text):
+            if match["run"]:
+                out.append(match[0].lower().translate(_QUOTES))
+                places += range(match.start(), match.end())
+                continue
             written = _folded(match[0])
             out.append(written)
             places += [match.start()] * len(written)
