@@ -79,9 +79,15 @@ def sentences(folder: Path, store: Store, memory: TranslationMemory, agent_langu
         return
     memory.remove_all(UnitOrigin.PACK, context=NAME)
     for path in sorted([*(folder / "memory").glob("*.tsv"), *(folder / "utterances").glob("*.tsv")]):
-        for portion in chunks(list(_units(path, agent_language)), _PORTION):
+        # One language after the other: the rules of a language are made when it is first met, 0.2 s each.
+        units = sorted(_units(path, agent_language), key=lambda unit: _other(unit, agent_language))
+        for portion in chunks(units, _PORTION):
             yield memory.add_many(portion, UnitOrigin.PACK, context=NAME)
     _keep(store, _SENTENCES_MARK, version)
+
+
+def _other(unit: NewUnit, agent_language: str) -> str:
+    return unit.target_language if unit.source_language == agent_language else unit.source_language
 
 
 def _kept(store: Store, mark: str) -> str:

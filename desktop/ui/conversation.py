@@ -253,17 +253,15 @@ class Conversation(QObject):
         self.recall = recall
         if keep:
             self._keep_message(recall)
+        if not recall.complete:  # before all else that the engine is asked for: this is what the agent waits for
+            reader = self._context.reader
+            self._lanes.engine.newest_wins(
+                self._key("reading"), lambda cancel: reader.read(recall, cancel=cancel), self._read
+            )
         self.recall_ready.emit(recall)
         self.assessing.recalled(recall)
         if recall.complete:
             self._read(Reading(recall, recall.segments))
-            return
-        reader = self._context.reader
-
-        def read(cancel: CancelToken) -> Reading:
-            return reader.read(recall, cancel=cancel)
-
-        self._lanes.engine.newest_wins(self._key("reading"), read, self._read)
 
     def _read(self, reading: Reading) -> None:
         self.reading = reading
