@@ -41,13 +41,13 @@ def test_an_imported_article_answers_a_message_in_another_language(
     uses = app.context.uses
 
     QTest.keyClick(app.window, Qt.Key.Key_K, CONTROL | SHIFT)
-    qtbot.waitUntil(lambda: bool(app.window.findChildren(ArticlesDialog)))
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(ArticlesDialog)), timeout=30_000)
     base = app.window.findChildren(ArticlesDialog)[0]
     base.import_from([folder])
     coming = base.findChildren(ArticleImportDialog)[0]
-    qtbot.waitUntil(coming.go.isEnabled, timeout=10_000)
+    qtbot.waitUntil(coming.go.isEnabled, timeout=30_000)
     coming.go.click()
-    qtbot.waitUntil(lambda: not base.findChildren(ArticleImportDialog), timeout=10_000)
+    qtbot.waitUntil(lambda: not base.findChildren(ArticleImportDialog), timeout=30_000)
     base.close()
 
     paste(app, qtbot, ASKED)
@@ -62,25 +62,25 @@ def test_an_imported_article_answers_a_message_in_another_language(
     press_on(app.window, Qt.Key.Key_K, ALT)
     pane.view.setCurrentIndex(pane.hits.index(place()))
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: pane.reading and pane.reader.view.hasFocus(), timeout=10_000)
+    qtbot.waitUntil(lambda: pane.reading and pane.reader.view.hasFocus(), timeout=30_000)
     press(Qt.Key.Key_Q)
     reply = desk_of(app).current.reply
     assert reply.source == "非常抱歉给您带来了不便。", "the one passage that is for buyers"
-    qtbot.waitUntil(lambda: reply.text == "Lamentamos mucho las molestias.", timeout=10_000)
+    qtbot.waitUntil(lambda: reply.text == "Lamentamos mucho las molestias.", timeout=30_000)
     number = pane.reader.article.id if pane.reader.article is not None else 0
-    qtbot.waitUntil(lambda: uses.counts(number).get(UseKind.QUOTED) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: uses.counts(number).get(UseKind.QUOTED) == 1, timeout=30_000)
 
     reply.write_target(f"Lamentamos mucho las molestias. {SECRET}")
-    qtbot.waitUntil(lambda: any(f.rule == "quote_internal" for f in reply.findings), timeout=10_000)
+    qtbot.waitUntil(lambda: any(f.rule == "quote_internal" for f in reply.findings), timeout=30_000)
     assert reply.red, "what is internal stays in the house"
     reply.write_target("Lamentamos mucho las molestias.")
-    qtbot.waitUntil(lambda: not reply.red, timeout=10_000)
+    qtbot.waitUntil(lambda: not reply.red, timeout=30_000)
 
     sent: list[int] = []
     app.window._need().outbox.sent.connect(lambda _, number: sent.append(number))
     app.window.desk_page().reply.setFocus()
     press_on(app.window, Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: bool(sent), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(sent), timeout=30_000)
     assert QGuiApplication.clipboard().text() == "Lamentamos mucho las molestias."
     assert QApplication.activeModalWidget() is None, "the gate has no question"
 
