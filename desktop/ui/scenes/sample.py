@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.assist.reading import STARTER_TRUSTED
 from desktop.domain.cancel import CancelToken
 from desktop.domain.issue import Mood, Problem
 from desktop.domain.reading import Gist, Origin, Reading, Recall, SegmentReading
@@ -68,7 +69,7 @@ _MODEL: dict[str, tuple[str, int]] = {
     "Si no llega": ("如果这周还不到，我要求退还29,90 €。", 84),
     "Gracias": ("谢谢 😊", 97),
     "先日注文した": ("前几天订购的耳机（订单号 250-4471902-0087321），右边没有声音。", 86),
-    "大丈夫ですので": ("没关系，可以帮我更换吗？", 22),
+    "大丈夫ですので": ("没关系，可以帮我更换吗？", 48),
     "Guten Tag": ("您好，", 95),
     "ich habe am": ("我在3月3日订购了咖啡机（订单号 302-8846120-1175532），并支付了149,90 €。", 83),
     "Laut Ihrer": ("根据您的描述，应当在5个工作日内送达。", 90),
@@ -92,7 +93,8 @@ class SampleReader:
         if cancel is not None:
             cancel.raise_if_cancelled()
         segments = tuple(_complete(s) if s.origin is Origin.PENDING else s for s in recall.segments)
-        if all(s.origin is not Origin.UNTRANSLATED for s in segments):
+        open_ = any(s.origin is Origin.UNTRANSLATED for s in segments)
+        if not open_ and not any(s.doubtful for s in segments):
             return Reading(recall, segments)
         gist = Gist(
             "我的包裹已经两周没有动静了，到底什么时候能到？",
@@ -101,7 +103,7 @@ class SampleReader:
             Mood.IMPATIENT,
             0.87,
         )
-        return Reading(recall, segments, gist, "engine.no_model")
+        return Reading(recall, segments, gist, "engine.no_model" if open_ else "")
 
 
 def _complete(segment: SegmentReading) -> SegmentReading:
@@ -117,7 +119,8 @@ def _complete(segment: SegmentReading) -> SegmentReading:
     if _FORBIDDEN in target:
         at = target.index(_FORBIDDEN)
         findings = (Finding(FindingKind.TERM_FORBIDDEN, at, at + len(_FORBIDDEN), _FORBIDDEN, "物流单号"),)
-    if confidence < 25:
+    doubtful = begin in _STARTER and confidence < STARTER_TRUSTED
+    if doubtful:
         findings += (Finding(FindingKind.LOW_CONFIDENCE, 0, 0, target),)
     return SegmentReading(
         source,
@@ -128,4 +131,5 @@ def _complete(segment: SegmentReading) -> SegmentReading:
         _OTHERS.get(begin, ()),
         findings,
         starter=begin in _STARTER,
+        doubtful=doubtful,
     )
