@@ -168,18 +168,6 @@
         <source>An article needs a title in {language}.</source>
         <translation>An article needs a title in {language}.</translation>
     </message>
-    <message>
-        <source>What you wrote is not saved.</source>
-        <translation>What you wrote is not saved.</translation>
-    </message>
-    <message>
-        <source>Esc once more leaves without it.</source>
-        <translation>Esc once more leaves without it.</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>Leave without saving</translation>
-    </message>
 </context>
 <context>
     <name>ArticleExportDialog</name>
@@ -2566,18 +2554,6 @@ Click to copy</translation>
         <source>“{text}” is no date. Write 2027-06-30.</source>
         <translation>“{text}” is no date. Write 2027-06-30.</translation>
     </message>
-    <message>
-        <source>What you wrote is not saved.</source>
-        <translation>What you wrote is not saved.</translation>
-    </message>
-    <message>
-        <source>Esc once more leaves without it.</source>
-        <translation>Esc once more leaves without it.</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>Leave without saving</translation>
-    </message>
 </context>
 <context>
     <name>ScriptFields</name>
@@ -3447,6 +3423,21 @@ Click to copy</translation>
     <message>
         <source>Quit</source>
         <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDialog</name>
+    <message>
+        <source>What you wrote is not saved.</source>
+        <translation>What you wrote is not saved.</translation>
+    </message>
+    <message>
+        <source>Esc once more leaves without it.</source>
+        <translation>Esc once more leaves without it.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Leave without saving</translation>
     </message>
 </context>
 <context>

@@ -168,18 +168,6 @@
         <source>An article needs a title in {language}.</source>
         <translation>文章需要{language}标题。</translation>
     </message>
-    <message>
-        <source>What you wrote is not saved.</source>
-        <translation>写的内容还没保存。</translation>
-    </message>
-    <message>
-        <source>Esc once more leaves without it.</source>
-        <translation>再按一次 Esc 就不保存离开。</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>不保存，离开</translation>
-    </message>
 </context>
 <context>
     <name>ArticleExportDialog</name>
@@ -2532,18 +2520,6 @@ Click to copy</source>
         <source>“{text}” is no date. Write 2027-06-30.</source>
         <translation>“{text}”不是日期，请写成 2027-06-30。</translation>
     </message>
-    <message>
-        <source>What you wrote is not saved.</source>
-        <translation>所写内容尚未保存。</translation>
-    </message>
-    <message>
-        <source>Esc once more leaves without it.</source>
-        <translation>再按一次 Esc 将不保存直接关闭。</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>不保存并关闭</translation>
-    </message>
 </context>
 <context>
     <name>ScriptFields</name>
@@ -3395,6 +3371,21 @@ Click to copy</source>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDialog</name>
+    <message>
+        <source>What you wrote is not saved.</source>
+        <translation>写的内容还没保存。</translation>
+    </message>
+    <message>
+        <source>Esc once more leaves without it.</source>
+        <translation>再按一次 Esc 就不保存离开。</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存，离开</translation>
     </message>
 </context>
 <context>

@@ -16,14 +16,13 @@ from desktop.errors import UserFacingError
 from desktop.knowledge.versions import OldText
 from desktop.ui import labels
 from desktop.ui.consulting import pictures
-from desktop.ui.dialogs.base import Dialog
+from desktop.ui.dialogs.writing import WritingDialog
 from desktop.ui.session import Session
 from desktop.ui.theme import font
 from desktop.ui.widgets.article_fields import ArticleFields
 from desktop.ui.widgets.article_files import ArticleFiles
 from desktop.ui.widgets.article_history import ArticleHistory
 from desktop.ui.widgets.article_view import ArticleView
-from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.parts import button, column, label
 
 TEXT, PREVIEW, FIELDS, FILES, HISTORY = range(5)
@@ -49,7 +48,7 @@ class _Page(QWidget):
         layout.addWidget(self.body, 1)
 
 
-class ArticleDialog(Dialog):
+class ArticleDialog(WritingDialog):
     """A changed base text makes the other languages stale until somebody has looked at them."""
 
     saved = Signal(int)
@@ -57,16 +56,12 @@ class ArticleDialog(Dialog):
     def __init__(
         self, session: Session, article: Article | None, parent: QWidget | None = None, *, title: str = ""
     ) -> None:
-        super().__init__(self.tr("Article"), parent, width=640)
+        super().__init__(self.tr("Article"), session.theme, parent, width=640)
         self.resize(640, 680)
         self._session = session
         agent = session.preferences.get(names.AGENT_LANGUAGE)
         self._article = article or Article({}, base_language=agent, owner=session.preferences.get(names.AGENT_NAME))
         self._confirmed: set[str] = set()
-        self._leaving = False
-        self.banner = Banner(session.theme)
-        self.banner.pressed.connect(self._discard)
-        self.body.addWidget(self.banner)
         self._build_languages()
         self._build_tabs()
         self._build_foot()
@@ -184,7 +179,7 @@ class ArticleDialog(Dialog):
         self.where.setText(self.tr("{language}: the base text").format(language=shown) if is_base else shown)
 
     def _changed(self) -> None:
-        self._leaving = False
+        self.leaving = False
 
     def _touched(self) -> None:
         self._changed()
@@ -313,7 +308,7 @@ class ArticleDialog(Dialog):
         self._session.lanes.store.queued(keep, self._kept, self._refused)
 
     def _kept(self, number: int) -> None:
-        self._leaving = True
+        self.leaving = True
         self.saved.emit(number)
         self.accept()
 
@@ -324,23 +319,6 @@ class ArticleDialog(Dialog):
             self.banner.tell(told.what, " ".join(part for part in (told.where, told.how) if part), level="error")
         else:
             self._session.notices.report(error)
-
-    def reject(self) -> None:
-        """Leave; what was written and not saved is asked for once."""
-        if self._leaving or not self.changed:
-            super().reject()
-            return
-        self._leaving = True  # Esc once more leaves
-        self.banner.tell(
-            self.tr("What you wrote is not saved."),
-            self.tr("Esc once more leaves without it."),
-            self.tr("Leave without saving"),
-            level="warning",
-        )
-
-    def _discard(self) -> None:
-        self._leaving = True
-        self.reject()
 
 
 def _content(article: Article) -> Article:

@@ -14,10 +14,9 @@ from desktop.domain.languages import CORE
 from desktop.domain.script import Script, ScriptVersion
 from desktop.errors import UserFacingError
 from desktop.ui import labels
-from desktop.ui.dialogs.base import Dialog
+from desktop.ui.dialogs.writing import WritingDialog
 from desktop.ui.session import Session
 from desktop.ui.theme import font
-from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.parts import button, column, label
 from desktop.ui.widgets.script_fields import ScriptFields
 
@@ -47,23 +46,19 @@ class _Page(QWidget):
         )
 
 
-class ScriptDialog(Dialog):
+class ScriptDialog(WritingDialog):
     """A changed base text makes the other languages stale until somebody has looked at them."""
 
     saved = Signal()
 
     def __init__(self, session: Session, script: Script | None, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Script"), parent, width=560)
+        super().__init__(self.tr("Script"), session.theme, parent, width=560)
         self.resize(560, 680)
         self._session = session
         self._agent = session.preferences.get(names.AGENT_LANGUAGE)
         owner = session.preferences.get(names.AGENT_NAME)
         self._script = script or Script(0, "", "", {}, {}, base_language=self._agent, owner=owner)
         self._confirmed: set[str] = set()
-        self._leaving = False
-        self.banner = Banner(session.theme)
-        self.banner.pressed.connect(self._discard)
-        self.body.addWidget(self.banner)
         self._build_languages()
         self.fields = ScriptFields(self._script, session.theme)
         self.fields.changed.connect(self._touched)
@@ -172,7 +167,7 @@ class ScriptDialog(Dialog):
             self.banner.hide()
 
     def _touched(self) -> None:
-        self._leaving = False
+        self.leaving = False
         self.bar.setTabText(self.bar.currentIndex(), self._mark(self.language))
 
     def _confirm(self) -> None:
@@ -237,7 +232,7 @@ class ScriptDialog(Dialog):
         self._session.lanes.store.queued(keep, self._kept, self._refused)
 
     def _kept(self, _: object) -> None:
-        self._leaving = True
+        self.leaving = True
         self.saved.emit()
         self.accept()
 
@@ -248,20 +243,3 @@ class ScriptDialog(Dialog):
             self.banner.tell(told.what, told.how, level="error")
         else:
             self._session.notices.report(error)
-
-    def reject(self) -> None:
-        """Leave; what was written and not saved is asked for once."""
-        if self._leaving or not self.changed:
-            super().reject()
-            return
-        self._leaving = True  # Esc once more leaves
-        self.banner.tell(
-            self.tr("What you wrote is not saved."),
-            self.tr("Esc once more leaves without it."),
-            self.tr("Leave without saving"),
-            level="warning",
-        )
-
-    def _discard(self) -> None:
-        self._leaving = True
-        self.reject()
