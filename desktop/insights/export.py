@@ -115,9 +115,14 @@ def write_xlsx(sheets: Sequence[Sheet], path: Path) -> None:
     book.properties.creator = ""
     content = io.BytesIO()
     book.save(content)
+    write_bytes(content.getvalue(), path)
+
+
+def write_bytes(content: bytes, path: Path) -> None:
+    """Write a file, or nothing. Raises `UserFacingError` (`exchange.unwritable`)."""
     part = path.with_name(path.name + ".part")
     try:
-        part.write_bytes(content.getvalue())
+        part.write_bytes(content)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)

@@ -35,7 +35,11 @@ class Trust:
 
         Without the encoder by the model's score alone. Raises `Cancelled`.
         """
-        texts = [text for source, row in zip(sources, written, strict=True) for text in (source, *_texts(row))]
+        texts = [
+            text
+            for source, row in zip(sources, written, strict=True)
+            for text in (source, *(one.text for one in row))
+        ]
         if not texts:
             return []
         try:
@@ -48,10 +52,6 @@ class Trust:
             out.append([_logistic(_BOTH, one.score, float(cosine)) for one, cosine in zip(row, near, strict=True)])
             at += 1 + len(row)
         return out
-
-
-def _texts(row: Sequence[Hypothesis]) -> list[str]:
-    return [one.text for one in row]
 
 
 def _logistic(weights: Sequence[float], *values: float) -> float:

@@ -24,7 +24,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from desktop.domain.insights import Chart, Page
-from desktop.errors import UserFacingError
 from desktop.insights.figures import FEW
 from desktop.ui import insight_texts as texts
 from desktop.ui.marking import QT_TRANSLATE_NOOP
@@ -75,22 +74,6 @@ def speaking(language: str, folder: Path) -> Iterator[None]:
     finally:
         for translator in installed:
             QCoreApplication.removeTranslator(translator)
-
-
-def write_bytes(content: bytes, path: Path) -> None:
-    """Write a file or nothing. Raises `UserFacingError` (`exchange.unwritable`)."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UserFacingError(
-            "exchange.unwritable",
-            f"The file cannot be written: {error}.",
-            where=path.name,
-            how="Choose another place.",
-        ) from error
 
 
 # --- a picture ---

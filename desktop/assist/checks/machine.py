@@ -15,9 +15,9 @@ class Machine:
     def find(self, reply: Reply) -> Iterator[Objection]:
         if not reply.context.machine:
             return
-        triage = reply.context.triage
         if reply.context.doubtful:
             yield Objection("machine_doubtful")
             return
+        triage = reply.context.triage
         senior = triage is not None and triage.tier is Tier.SENIOR
         yield Objection("machine_unchecked", severity=Severity.BLOCK if senior else Severity.INFO)

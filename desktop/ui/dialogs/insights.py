@@ -253,7 +253,7 @@ class InsightsDialog(Dialog):
 
     def _write(self, content: bytes, path: Path) -> None:
         def work() -> Path:
-            from desktop.ui.report import write_bytes
+            from desktop.insights.export import write_bytes
 
             write_bytes(content, path)
             return path
