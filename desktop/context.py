@@ -146,8 +146,8 @@ def build(
     sentences: Iterator[int] = iter(())
     if settings.get(names.STARTER_PACK):
         agent = settings.get(names.AGENT_LANGUAGE)
-        starter.install_content(paths.starter_pack, store, termbase, agent, library, articles)
-        sentences = starter.sentences(paths.starter_pack, store, memory, agent)
+        version = starter.install_content(paths.starter_pack, store, termbase, agent, library, articles)
+        sentences = starter.sentences(paths.starter_pack, store, memory, agent, version)
         if not sentences_later:
             with store.transaction():
                 sum(sentences)

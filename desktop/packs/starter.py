@@ -42,8 +42,8 @@ def install(  # noqa: PLR0917 - every service that a pack fills
     to know. Raises `UserFacingError` (`pack.damaged`, `script.damaged`, `article.damaged`) with file and line.
     """
     with store.transaction():
-        install_content(folder, store, termbase, agent_language, library, knowledge)
-        return sum(sentences(folder, store, memory, agent_language))
+        version = install_content(folder, store, termbase, agent_language, library, knowledge)
+        return sum(sentences(folder, store, memory, agent_language, version))
 
 
 def install_content(  # noqa: PLR0917 - every service that a pack fills
@@ -53,11 +53,14 @@ def install_content(  # noqa: PLR0917 - every service that a pack fills
     agent_language: str,
     library: ScriptLibrary | None = None,
     knowledge: ArticleLibrary | None = None,
-) -> None:
-    """Put in terms, scripts and articles alone, a tenth of the work; raises what `install` raises."""
+) -> str:
+    """Put in terms, scripts and articles alone, a tenth of the work, and return the version for `sentences`.
+
+    Raises what `install` raises.
+    """
     version = f"{agent_language}:{_digest(folder)}"
     if _kept(store, _MARK) == version:
-        return
+        return version
     with store.transaction():
         terms = folder / "terms.tsv"
         if terms.exists():
@@ -67,14 +70,17 @@ def install_content(  # noqa: PLR0917 - every service that a pack fills
         written = articles.load_folder(folder / "articles")
         (knowledge or ArticleLibrary(store, time.time)).replace_pack(NAME, written)
         _keep(store, _MARK, version)
+    return version
 
 
-def sentences(folder: Path, store: Store, memory: TranslationMemory, agent_language: str) -> Iterator[int]:
+def sentences(
+    folder: Path, store: Store, memory: TranslationMemory, agent_language: str, version: str
+) -> Iterator[int]:
     """Put the sentence pairs into the memory, a portion at each step; yields how many were new.
 
-    A start that ends before the last step begins anew the next time. Raises `UserFacingError` (`pack.damaged`).
+    `version` is what `install_content` returned. A start that ends before the last step begins anew the next
+    time. Raises `UserFacingError` (`pack.damaged`).
     """
-    version = f"{agent_language}:{_digest(folder)}"
     if _kept(store, _SENTENCES_MARK) == version:
         return
     memory.remove_all(UnitOrigin.PACK, context=NAME)

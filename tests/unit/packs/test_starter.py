@@ -60,15 +60,15 @@ def test_a_broken_row_is_named_and_nothing_is_kept(tmp_path: Path, pack: Path) -
 def test_sentences_may_come_later_in_portions_and_begin_anew_after_a_kill(tmp_path: Path, pack: Path) -> None:
     store = Store.open(tmp_path / "deskside.db")
     memory, termbase = TranslationMemory(store, EntityFinder(LEXICONS), LEXICONS), Termbase(store, LEXICONS)
-    starter.install_content(pack, store, termbase, "zh")
+    version = starter.install_content(pack, store, termbase, "zh")
     assert len(termbase.concepts()) > 300
     assert memory.count() == 0
-    begun = starter.sentences(pack, store, memory, "zh")
+    begun = starter.sentences(pack, store, memory, "zh", version)
     assert next(begun) == 4
     assert memory.lookup("De acuerdo", "es", "zh")[0].target == "好的", "what is there can be used at once"
     begun.close()  # type: ignore[attr-defined]
-    assert list(starter.sentences(pack, store, memory, "zh")) == [4, 2]
-    assert list(starter.sentences(pack, store, memory, "zh")) == []
+    assert list(starter.sentences(pack, store, memory, "zh", version)) == [4, 2]
+    assert list(starter.sentences(pack, store, memory, "zh", version)) == []
     assert memory.count() == 6
     store.close()
 
