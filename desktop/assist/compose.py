@@ -8,7 +8,7 @@ from desktop.assist.reading import Reader
 from desktop.assist.recall import Recaller
 from desktop.domain.cancel import CancelToken
 from desktop.domain.message import BuyerMessage
-from desktop.domain.reading import Origin, Reading, Recall
+from desktop.domain.reading import NO_MODEL, Origin, Reading, Recall
 from desktop.domain.reply import ReplyDraft, ReplyRequest
 from desktop.domain.translation import UnitOrigin
 from desktop.errors import UserFacingError
@@ -63,7 +63,7 @@ class Composer:
         untranslated = [s for s in reading.segments if s.origin is Origin.UNTRANSLATED]
         if len(untranslated) == len(reading.segments):
             # Nothing of it can be said in the buyer's language: the agent's words are no reply.
-            return replace(draft, text="", reading=reading, note=reading.note or "engine.no_model", complete=True)
+            return replace(draft, text="", reading=reading, note=reading.note or NO_MODEL, complete=True)
         machine = any(s.origin in MACHINE for s in reading.segments)
         back = _known_back(reading) if not machine else self._back(draft.request, reading.translation, cancel)
         return replace(

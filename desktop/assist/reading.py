@@ -9,7 +9,7 @@ from dataclasses import replace
 from desktop.assist.gist import GistFinder
 from desktop.domain.cancel import CancelToken
 from desktop.domain.message import EntityKind
-from desktop.domain.reading import Origin, Reading, Recall, SegmentReading
+from desktop.domain.reading import NO_MODEL, STARTER_UNSURE, Origin, Reading, Recall, SegmentReading
 from desktop.domain.translation import Finding, FindingKind, TermHit, TermStatus
 from desktop.errors import UserFacingError
 from desktop.translation.termbase import Termbase
@@ -25,9 +25,6 @@ TRUSTED = 25
 STARTER_TRUSTED, STARTER_SHOWN = 70, 35
 """Chance in percent below which a starter model's sentence is doubtful, and below which it is no translation:
 then the buyer's words stay and the guess is one of the alternatives (`Trust`; tests/bench/RESULTS.md)."""
-
-STARTER_UNSURE = "engine.starter_unsure"
-"""Note of a reading in which the starter model could not say a sentence."""
 
 NOT_MASKED = frozenset({EntityKind.DURATION, EntityKind.SIZE})
 """Kinds with words in them ("3 weeks", "talla M") that want translating; the translator checks their numbers."""
@@ -79,7 +76,7 @@ class Reader:
         source, target = recall.language.code, recall.agent_language
         if self._translator.route(source, target) is None:
             raise UserFacingError(
-                "engine.no_model",
+                NO_MODEL,
                 f"No model translates {source} to {target}.",
                 how="Install one with 'deskside model install FILE'. Memory and terms work without.",
             )

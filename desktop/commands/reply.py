@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from desktop import settings as names
 from desktop.commands.session import Session
 from desktop.context import AppContext
+from desktop.domain.reading import NO_MODEL, STARTER_UNSURE
 from desktop.domain.reply import GateContext, GateFinding, ReplyDraft, ReplyRequest, Severity
 from desktop.domain.script import FilledScript, Script, ScriptHit
 from desktop.errors import UserFacingError
 
 _WHY = {
-    "engine.no_model": "no model translates",
-    "engine.starter_unsure": "the starter model is not sure enough of",
+    NO_MODEL: "no model translates",
+    STARTER_UNSURE: "the starter model is not sure enough of",
 }
 NEAREST = 5
 """Scripts that are named where free text cannot be translated."""

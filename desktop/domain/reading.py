@@ -11,6 +11,9 @@ from desktop.domain.message import BuyerMessage, Entity, LanguageGuess, Segment
 from desktop.domain.translation import Finding, Match, TermHit
 from desktop.domain.triage import Triage
 
+NO_MODEL, STARTER_UNSURE = "engine.no_model", "engine.starter_unsure"
+"""Notes of a reading: no model translates the pair, or only a starter model that could not say a sentence."""
+
 
 class Origin(StrEnum):
     """Who wrote the target of a segment; the left edge of a segment shows it."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from desktop.domain.reading import Gist, Origin, Reading, SegmentReading
+from desktop.domain.reading import NO_MODEL, STARTER_UNSURE, Gist, Origin, Reading, SegmentReading
 from desktop.ui import labels
 from desktop.ui.conversation import Conversation
 from desktop.ui.theme import Theme
@@ -226,7 +226,7 @@ class SegmentsPane(QFrame):
     def _tell(self, reading: Reading) -> None:
         self._note = reading.note
         source, target = reading.recall.language.code, reading.recall.agent_language
-        if reading.note == "engine.starter_unsure":
+        if reading.note == STARTER_UNSURE:
             self.banner.tell(
                 self.tr("The starter model cannot read all of this"),
                 self.tr("A full model for {pair} can. Memory, terms and the gist work without.").format(
@@ -234,7 +234,7 @@ class SegmentsPane(QFrame):
                 ),
                 self.tr("Install a model …"),
             )
-        elif reading.note in ("engine.no_model", "model.unknown_pair"):
+        elif reading.note in (NO_MODEL, "model.unknown_pair"):
             self.banner.tell(
                 self.tr("No model translates {pair} yet").format(pair=labels.pair(source, target)),
                 self.tr("Memory, terms and the gist work without one."),
@@ -248,7 +248,7 @@ class SegmentsPane(QFrame):
             self.banner.tell(what, sentence.how if sentence else "", self.tr("Read again"), level="warning")
 
     def _act(self) -> None:
-        if self._note in ("engine.no_model", "model.unknown_pair", "engine.starter_unsure"):
+        if self._note in (NO_MODEL, "model.unknown_pair", STARTER_UNSURE):
             self.models_wanted.emit()
         elif self._conversation is not None:
             self._conversation.read_again()
