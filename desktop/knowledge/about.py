@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from desktop.domain.article import Facet
@@ -29,6 +29,14 @@ class About(NamedTuple):
     state: str
     expires_on: str
     changed_at: float
+    languages: str
+    """Of its texts in the index, with blanks between."""
+    numbers: str
+    """Of the same texts."""
+
+    def texts(self) -> dict[str, int]:
+        """Return the rows of the index that hold its texts, by language."""
+        return dict(zip(self.languages.split(), map(int, self.numbers.split()), strict=True))
 
     def expired(self, today: str) -> bool:
         """Tell whether it is over on the ISO date `today`."""
@@ -51,24 +59,24 @@ class About(NamedTuple):
 
 def read(store: Store, ids: Iterable[int]) -> dict[int, About]:
     """Return articles by id; those that are gone are left out."""
+    own = ", ".join(f"a.{name}" for name in About._fields[:-2])
     return {
         row[0]: About._make(row)
         for row in store.tuples(
-            f"SELECT {', '.join(About._fields)} FROM article WHERE id IN ({','.join(map(str, ids))})"  # noqa: S608
+            f"SELECT {own}, coalesce(group_concat(i.language, ' '), ''), coalesce(group_concat(i.number, ' '), '')"  # noqa: S608
+            " FROM article a LEFT JOIN article_indexed i ON i.article_id = a.id"
+            f" WHERE a.id IN ({','.join(map(str, ids))}) GROUP BY a.id"
         )
     }
 
 
-def facets(found: Sequence[About], texts: Mapping[int, Mapping[str, int]]) -> tuple[Facet, ...]:
-    """Return how many of the found articles carry each tag, class, marketplace and language, most first.
-
-    `texts` has the languages of each.
-    """
+def facets(found: Sequence[About]) -> tuple[Facet, ...]:
+    """Return how many of the found articles carry each tag, class, marketplace and language, most first."""
     counts = {
-        "tag": _counted([about.tags for about in found]),
-        "class": _counted([about.classes for about in found]),
-        "marketplace": _counted([about.marketplaces for about in found]),
-        "language": Counter(language for about in found for language in texts.get(about.id, ())),
+        "tag": _counted([about.tags for about in found], strings),
+        "class": _counted([about.classes for about in found], strings),
+        "marketplace": _counted([about.marketplaces for about in found], strings),
+        "language": _counted([about.languages for about in found], str.split),
     }
     return tuple(
         Facet(kind, name, count)
@@ -77,11 +85,11 @@ def facets(found: Sequence[About], texts: Mapping[int, Mapping[str, int]]) -> tu
     )
 
 
-def _counted(lists: Iterable[str]) -> Counter[str]:
-    """Count the values of JSON lists: many articles have the same list."""
+def _counted(lists: Iterable[str], read: Callable[[str], Iterable[str]]) -> Counter[str]:
+    """Count the values of written lists: many articles have the same list."""
     out: Counter[str] = Counter()
     for written, count in Counter(lists).items():
-        for one in strings(written):
+        for one in read(written):
             out[one] += count
     return out
 

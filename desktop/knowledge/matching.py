@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from desktop.knowledge.index import ArticleIndex
 from desktop.knowledge.query import Query, Term
 from desktop.knowledge.vocabulary import Vocabulary
 from desktop.knowledge.words import Mark, begun, is_wide, pairs, written
@@ -39,40 +40,50 @@ _BRIEF = 4
 _MIXED = 3
 """Words of a query up to which one of them in the title is looked for, the others anywhere."""
 
+_KEPT = 500
+"""Answers of the index that are kept until it changes, and rows of one that is kept."""
+
 Rows = list[int]
 
 
 class Matching:
     """Finds rows of the index; belongs to the store's lane."""
 
-    def __init__(self, store: Store, vocabulary: Vocabulary) -> None:
+    def __init__(self, store: Store, vocabulary: Vocabulary, index: ArticleIndex) -> None:
         self._store = store
         self._vocabulary = vocabulary
+        self._index = index
+        self._kept: dict[tuple[str, str, int], Rows] = {}
+        self._revision = 0
 
     # --- rows ---
 
     def newest(self, expression: str, limit: int) -> Rows:
         """Return the last rows of an expression, the newest first."""
-        if not expression:
-            return []
-        return [
-            number
-            for (number,) in self._store.tuples(
-                "SELECT rowid FROM article_index WHERE article_index MATCH ? ORDER BY rowid DESC LIMIT ?",
-                (expression, limit),
-            )
-        ]
+        return self._rows("rowid DESC", expression, limit) if expression else []
 
     def best(self, expression: str, limit: int) -> Rows:
         """Return the best rows of an expression by bm25; only for what has few rows."""
-        return [
-            number
-            for (number,) in self._store.tuples(
-                "SELECT rowid FROM article_index WHERE article_index MATCH ?"  # noqa: S608
-                f" ORDER BY bm25(article_index, {_WEIGHTS}) LIMIT ?",
-                (expression, limit),
-            )
-        ]
+        return self._rows(f"bm25(article_index, {_WEIGHTS})", expression, limit)
+
+    def _rows(self, order: str, expression: str, limit: int) -> Rows:
+        """Ask the index, but not twice: most words of a question are there at the next key press too."""
+        if self._revision != self._index.revision or len(self._kept) > _KEPT:
+            self._kept.clear()
+            self._revision = self._index.revision
+        asked = order, expression, limit
+        rows = self._kept.get(asked)
+        if rows is None:
+            rows = [
+                number
+                for (number,) in self._store.tuples(
+                    f"SELECT rowid FROM article_index WHERE article_index MATCH ? ORDER BY {order} LIMIT ?",  # noqa: S608
+                    (expression, limit),
+                )
+            ]
+            if len(rows) <= _KEPT:
+                self._kept[asked] = rows
+        return rows
 
     def any(self, expression: str) -> bool:
         return bool(self.newest(expression, 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,8 +32,8 @@ RECENT, HALF_LIFE = 0.03, 365 * 86_400.0
 EXPIRED = 0.6
 """What is left of the score of an article that is over."""
 
-_DOCUMENTS = 2_000
-"""Texts that are kept: while a query is typed, they are the same again and again."""
+_DOCUMENTS, _ABOUTS = 2_000, 10_000
+"""Texts and articles that are kept: while a query is typed, they are the same again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,64 +70,41 @@ class Documents:
         self._index = index
         self._kept: dict[int, Document] = {}
         self._abouts: dict[int, About] = {}
-        self._numbers: dict[int, dict[str, int]] = {}
         self._revision = 0
 
     def abouts(self, ids: Iterable[int]) -> dict[int, About]:
         """Return articles without their texts; those that are gone are left out."""
         self._settle()
         wanted = set(ids)
-        if missing := wanted - self._abouts.keys():
+        if missing := [number for number in wanted if number not in self._abouts]:
             self._abouts.update(about.read(self._store, missing))
         return {number: self._abouts[number] for number in wanted if number in self._abouts}
 
     def read(self, numbers: Sequence[int], abouts: Mapping[int, About]) -> dict[int, Document]:
         """Return the texts of rows of the index; those that are gone are left out."""
         self._settle()
-        missing = ",".join(str(number) for number in numbers if number not in self._kept)
-        if missing:
-            asked = self._asked({number // LANGUAGES for number in numbers if number not in self._kept})
-            for number, article, language, title, body in self._store.tuples(
-                "SELECT i.number, v.article_id, v.language, v.title, v.body FROM article_indexed i"  # noqa: S608
+        if missing := [number for number in numbers if number not in self._kept]:
+            for number, article, language, title, body, asked in self._store.tuples(
+                "SELECT i.number, v.article_id, v.language, v.title, v.body, a.asked FROM article_indexed i"  # noqa: S608
                 " JOIN article_version v ON v.article_id = i.article_id AND v.language = i.language"
-                f" WHERE i.number IN ({missing})"
+                f" JOIN article a ON a.id = i.article_id WHERE i.number IN ({','.join(map(str, missing))})"
             ):
-                tags = strings(abouts[article].tags)
-                self._kept[number] = Document(article, language, title, body, tags, asked[article])
+                questions = folded(" / ".join(strings(asked))) if asked != "[]" else ""
+                self._kept[number] = Document(
+                    article, language, title, body, strings(abouts[article].tags), questions
+                )
         return {number: self._kept[number] for number in numbers if number in self._kept}
 
-    def _asked(self, ids: Iterable[int]) -> dict[int, str]:
-        """Return the questions that articles answer, folded."""
-        return {
-            number: folded(" / ".join(strings(asked))) if asked != "[]" else ""
-            for number, asked in self._store.tuples(
-                f"SELECT id, asked FROM article WHERE id IN ({','.join(map(str, ids))})"  # noqa: S608
-            )
-        }
-
-    def numbers(self, ids: Iterable[int]) -> dict[int, dict[str, int]]:
-        """Return the rows of articles by language."""
-        self._settle()
-        wanted = list(ids)
-        if missing := [number for number in wanted if number not in self._numbers]:
-            self._numbers.update({number: {} for number in missing})
-            for number, article, language in self._store.tuples(
-                "SELECT number, article_id, language FROM article_indexed"  # noqa: S608
-                f" WHERE article_id IN ({','.join(map(str, missing))})"
-            ):
-                self._numbers[article][language] = number
-        return {number: self._numbers[number] for number in wanted}
-
     def _settle(self) -> None:
-        """Forget what was read where the index has changed, or where it has become much."""
-        if (
-            self._revision != self._index.revision
-            or len(self._kept) > _DOCUMENTS
-            or len(self._abouts) > 5 * _DOCUMENTS
-        ):
-            for kept in (self._kept, self._abouts, self._numbers):
-                kept.clear()
+        """Forget what was read where the index has changed, and the oldest of it where it has become much."""
+        if self._revision != self._index.revision:
+            self._kept.clear()
+            self._abouts.clear()
             self._revision = self._index.revision
+        for number in list(itertools.islice(self._kept, max(len(self._kept) - _DOCUMENTS, 0))):
+            del self._kept[number]
+        for number in list(itertools.islice(self._abouts, max(len(self._abouts) - _ABOUTS, 0))):
+            del self._abouts[number]
 
 
 class Ordering:

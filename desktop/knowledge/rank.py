@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from desktop.knowledge.snippets import Shown, plain
 from desktop.knowledge.words import is_wide, pairs
@@ -68,6 +68,11 @@ class Unit:
         found = folded.count(self._alone)
         if found:
             return found
+        if folded.isascii():  # no signs: at an end of the text then
+            text = self.text
+            if self.growing:
+                return int(folded.startswith(text))
+            return folded.startswith(f"{text} ") + folded.endswith(f" {text}") or int(folded == text)
         # At an end of the text, or beside signs of another script.
         at = folded.find(first)
         for _ in range(_TRIES):
@@ -103,6 +108,11 @@ class Unit:
         return is_wide(self.text) and len(self._words) == 1
 
     @cached_property
+    def parts(self) -> list[Unit]:
+        """The pairs of signs of a run of three or more."""
+        return [Unit(pair, 1.0) for pair in pairs(self.text)] if is_wide(self.text) and len(self.text) > 2 else []
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         out = ""
         for word, following in itertools.pairwise([*self._words, ""]):
@@ -126,11 +136,8 @@ class Document:
         """The questions it answers, folded."""
         self.read = self.body.folded[:_READ]
         """The part of the body by which it is ranked."""
-
-    @cached_property
-    def everything(self) -> str:
+        self.everything = "\n".join((self.title.folded, self.tags.folded, self.asked, self.body.folded))
         """All of it, folded: what is not in here is in none of its parts."""
-        return "\n".join((self.title.folded, self.tags.folded, self.asked, self.body.folded))
 
     @cached_property
     def length(self) -> int:
@@ -151,9 +158,9 @@ class Document:
             texts = self.title.folded, self.tags.folded, self.body.folded, self.asked
             if any(term.count(text) for text in texts):
                 return True
-        if not is_wide(term.text) or len(term.text) < 3:
+        if not term.parts:
             return term.sound and self.sounds_like(term.text)
-        there = [pair in self.everything for pair in pairs(term.text)]
+        there = [pair.text in self.everything for pair in term.parts]
         return all(a or b for a, b in zip([False, *there], [*there, False], strict=True))
 
 
@@ -186,11 +193,11 @@ def judge(document: Document, units: Sequence[Unit], whole: Unit | None, beyond:
     for unit in units:
         total += unit.weight
         share, why, here = _worth(document, unit, norm)
-        if here:
-            words += here
-        else:
+        if not here:
             complete = False
-        covered += min(sum(len(word) for word in here if word in document.title.folded), len(unit.text))
+            continue
+        words += here
+        covered += min(sum([len(word) for word in here if word in document.title.folded]), len(unit.text))
         score += unit.weight * share
         for reason, part in why.items():
             reasons[reason] = reasons.get(reason, 0.0) + unit.weight * part
@@ -215,47 +222,44 @@ def _worth(document: Document, unit: Unit, norm: float) -> tuple[float, dict[str
         weight = sum(found.values())
         share = weight / (weight + _SATURATION)
         return share, {reason: share * part / weight for reason, part in found.items()}, (unit.text,)
-    if is_wide(unit.text) and len(unit.text) > 2:
+    if unit.parts:
         return _in_parts(document, unit, norm)
     if unit.sound and document.sounds_like(unit.text):
         share = SOUND / (SOUND + _SATURATION)
         return share, {"pinyin": share}, (unit.text,)
-    return 0.0, {}, ()
+    return 0.0, found, ()
 
 
 def _counted(document: Document, unit: Unit, norm: float) -> dict[str, float]:
+    found: dict[str, float] = {}
     if unit.first not in document.everything:
-        return {}
-    found = {
-        "title": TITLE * min(unit.count(document.title.folded), 1),
-        "tag": TAGS * min(unit.count(document.tags.folded), 1),
-        "asked": ASKED * min(unit.count(document.asked), _ENOUGH_ASKED) if document.asked else 0.0,
-        "body": BODY * min(unit.count(document.read), _ENOUGH) / norm,
-    }
-    return {reason: weight for reason, weight in found.items() if weight}
+        return found
+    if unit.count(document.title.folded):
+        found["title"] = TITLE
+    if unit.count(document.tags.folded):
+        found["tag"] = TAGS
+    if count := unit.count(document.asked):
+        found["asked"] = ASKED * min(count, _ENOUGH_ASKED)
+    if count := unit.count(document.read):
+        found["body"] = BODY * min(count, _ENOUGH) / norm
+    return found
 
 
 def _in_parts(document: Document, unit: Unit, norm: float) -> tuple[float, dict[str, float], tuple[str, ...]]:
     """Judge a run of signs by its pairs: nobody types blanks between Chinese words."""
-    parts = pairs(unit.text)
     share = 0.0
     reasons: dict[str, float] = {}
     here: list[str] = []
-    for pair in parts:
-        found = _counted(document, _pair(pair), norm)
+    for pair in unit.parts:
+        found = _counted(document, pair, norm)
         if found:
-            here.append(pair)
+            here.append(pair.text)
             weight = sum(found.values())
-            one = PARTS * weight / (weight + _SATURATION) / len(parts)
+            one = PARTS * weight / (weight + _SATURATION) / len(unit.parts)
             share += one
             for reason, part in found.items():
                 reasons[reason] = reasons.get(reason, 0.0) + one * part / weight
     return share, reasons, tuple(here)
-
-
-@lru_cache(maxsize=1024)
-def _pair(signs: str) -> Unit:
-    return Unit(signs, 1.0)
 
 
 def strongest(reasons: dict[str, float]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from desktop.storage.store import Store
 
 __all__ = ["ArticleSearch", "SearchContext"]
 
-CANDIDATES = 120
+CANDIDATES = 60
 """Rows that are taken for a query; of more the newest, those with the words in their titles first."""
 
 MEANT = 50
@@ -46,7 +46,7 @@ class ArticleSearch:
         self._store = store
         self._vocabulary = Vocabulary(store)
         self._index = ArticleIndex(store, self._vocabulary)
-        self._finding = Finding(Matching(store, self._vocabulary), self._vocabulary, self._index)
+        self._finding = Finding(Matching(store, self._vocabulary, self._index), self._vocabulary, self._index)
         self._nearness = Nearness(store)
         self._documents = Documents(store, self._index)
         self._ordering = Ordering(self._documents, clock)
@@ -96,7 +96,7 @@ class ArticleSearch:
         """
         asked = parse(query)
         context = context or SearchContext()
-        cap = max(CANDIDATES, 4 * limit)
+        cap = max(CANDIDATES, 2 * limit)
         if asked.terms:
             found = self._finding.find(asked, cap)
         else:
@@ -165,11 +165,10 @@ class ArticleSearch:
         every = list(dict.fromkeys([*in_order, *rest]))
         complete = any(candidate.judged.complete for candidate in candidates.values())
         shown = in_order[: max(limit, 0)]
-        texts = self._documents.numbers(shown if message else every)
         return SearchResult(
-            hits=tuple(self._hits(shown, candidates, texts, found, context, language, today)),
+            hits=tuple(self._hits(shown, candidates, found, context, language, today)),
             total=len(every),
-            facets=() if message else about.facets([abouts[n] for n in every], texts),
+            facets=() if message else about.facets([abouts[n] for n in every]),
             did_you_mean=self._meant_words(found, shown, candidates),
             nearest=bool(asked.terms) and bool(found.meant or (found.loose and not complete)),
             more=found.more,
@@ -181,37 +180,30 @@ class ArticleSearch:
         self,
         ids: Sequence[int],
         candidates: Mapping[int, Candidate],
-        texts: Mapping[int, Mapping[str, int]],
         found: Found,
         context: SearchContext,
         language: str,
         today: str,
     ) -> Iterable[ArticleHit]:
-        wanted = dict.fromkeys(
-            text
-            for number in ids
-            for text in (
-                *_shown(texts.get(number, {}), candidates[number].about, language),
-                candidates[number].number,
-            )
-        )
+        named = {number: _named(candidates[number].about, language) for number in ids}
+        wanted = dict.fromkeys([*filter(None, named.values()), *(candidates[number].number for number in ids)])
         documents = self._documents.read(list(wanted), {n: candidate.about for n, candidate in candidates.items()})
         for number in ids:
             candidate = candidates[number]
             one, judged = candidate.about, candidate.judged
-            named = [documents[t] for t in _shown(texts.get(number, {}), one, language) if t in documents]
-            if not named:
+            own = documents.get(named[number])
+            if own is None:
                 continue  # not in the index yet
-            matched = documents.get(candidate.number, named[0])
+            matched = documents.get(candidate.number, own)
             words = judged.words or tuple(unit.text for unit in found.units)
             words = tuple(word for word in words if share(word) == 1) or words
-            body, places = named[0].body, named[0].body.hits(words)
-            if not places and matched is not named[0]:
+            body, places = own.body, own.body.hits(words)
+            if not places and matched is not own:
                 body, places = matched.body, matched.body.hits(words)
             snippet = body.snippet(places)
             yield ArticleHit(
                 article_id=number,
-                title=named[0].title.text,
+                title=own.title.text,
                 snippet=snippet.text,
                 marks=snippet.marks,
                 score=round(candidate.score, 4),
@@ -236,12 +228,10 @@ class ArticleSearch:
         return words
 
 
-def _shown(texts: Mapping[str, int], one: About, language: str) -> list[int]:
-    """Return the text in the agent's language, or in the base language, or any."""
-    for code in (language, one.base_language):
-        if code in texts:
-            return [texts[code]]
-    return list(texts.values())[:1]
+def _named(one: About, language: str) -> int:
+    """Return the text in the agent's language, or in the base language, or any; 0 if none is in the index."""
+    texts = one.texts()
+    return texts.get(language) or texts.get(one.base_language) or next(iter(texts.values()), 0)
 
 
 def _sounding(title: str, unit: Unit) -> str:

@@ -25,7 +25,8 @@ _TARGET = re.compile(r"(!?\[[^\[\]\n]{0,500}\])\([^()\n]{0,2000}\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()]{1,2000}")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>")
 _LINE_SIGNS = re.compile(r"^[ \t]{0,20}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)+", re.MULTILINE)
-_SIGNS = dict.fromkeys([*map(ord, "*_`~|\\[]"), *range(0xD800, 0xE000)], " ")
+_SIGNS = "*_`~|\\[]"
+_HALVES = re.compile("[\ud800-\udfff]+")
 _WIDES = re.compile(f"[{CJK_RUN}]")
 _LETTER = re.compile(rf"[^\W_{CJK_RUN}]")
 
@@ -41,7 +42,12 @@ def plain(body: str) -> str:
         text = _TAG.sub(" ", text)
     if "|" in text or "---" in text:
         text = _EMPTY_CELLS.sub(" ", text)
-    return " ".join(_LINE_SIGNS.sub("", text).replace("![", "[").translate(_SIGNS).split())
+    text = _LINE_SIGNS.sub("", text).replace("![", "[")
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    if not text.isascii():
+        text = _HALVES.sub(" ", text)
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,11 @@ class Shown:
             start = place + 1
         return [*out, *range(start, len(self.text) + 1)]
 
+    @cached_property
+    def _size(self) -> int:
+        """Characters of a snippet of it."""
+        return WIDE if _wide(self.text) else NARROW
+
     def hits(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """Return where words (folded) stand in the text, in order, none inside another."""
         found: list[tuple[int, int]] = []
@@ -99,8 +110,7 @@ class Shown:
 
     def snippet(self, hits: Sequence[tuple[int, int]]) -> Snippet:
         """Return the piece with most hits; the beginning where there is none."""
-        size = WIDE if _wide(self.text) else NARROW
-        start, end = self._window(hits, size)
+        start, end = self._window(hits, self._size)
         text = self.text[start:end]
         before = "…" if start else ""
         marks = tuple(
@@ -126,11 +136,11 @@ class Shown:
             if last > first:
                 signs -= stop - start + 3
         start = max(0, min(best - int(size * _LEAD), len(self.text) - size))
-        if start and not _wide(self.text[start : start + 1]):
+        if start and not is_wide(self.text[start]):
             blank = self.text.find(" ", start, best)
             start = blank + 1 if blank >= 0 else start
         end = min(len(self.text), start + size)
-        if end < len(self.text) and not _wide(self.text[end : end + 1]):
+        if end < len(self.text) and not is_wide(self.text[end]):
             blank = self.text.rfind(" ", start + size // 2, end)
             end = blank if blank >= 0 else end
         return start, end

@@ -31,6 +31,12 @@ class _Folded(dict[int, str]):
 
 
 _FOLDED = _Folded()
+_ITSELF: set[str] = set()
+"""Characters met so far that are compared as they are."""
+
+_REPLACED = 40
+"""Different characters of a text up to which replacing each is quicker than looking all of the text up."""
+
 _PIECE = re.compile(f"[{CJK_RUN}]+|[^\\s{CJK_RUN}]+")
 _FIRST_WIDE = "\u1100"
 _WIDE = re.compile(f"[{CJK_RUN}]")
@@ -60,7 +66,23 @@ MARKS = "\ue000", "\ue0ff"
 
 def folded(text: str) -> str:
     """Return a text as it is compared: small letters without accents, blanks for all that is no letter."""
-    return unicodedata.normalize("NFC", text).translate(_FOLDED)
+    text = unicodedata.normalize("NFC", text)
+    if text.isascii() or _WIDE.search(text, 0, _REPLACED):  # signs are many, and few of them twice in a text
+        return text.translate(_FOLDED)
+    small = text.lower()
+    others = [character for character in set(small).difference(_ITSELF) if not _is_itself(character)]
+    if len(others) > _REPLACED:
+        return text.translate(_FOLDED)
+    for character in others:
+        small = small.replace(character, _FOLDED[ord(character)])
+    return small
+
+
+def _is_itself(character: str) -> bool:
+    if _FOLDED[ord(character)] != character:
+        return False
+    _ITSELF.add(character)
+    return True
 
 
 def pieces(text: str) -> list[str]:
