@@ -133,9 +133,18 @@ def test_articles_for_the_message_are_offered_and_counted(
     assert not pane.reading, "it is offered, not opened"
     session.desk.begin()
     assert not pane.hits.rowCount()
-    assert not pane.hits.rowCount()
     session.desk.step(1)
     assert pane.count
+
+
+def test_better_articles_come_first_unless_one_was_chosen(pane: ArticlesPane) -> None:
+    one, two, three = (ArticleHit(number, f"Article {number}", "…") for number in (1, 2, 3))
+    pane.show_offered((one, two), placeable=True)
+    pane.show_offered((three, two, one), placeable=True)
+    assert pane.view.currentIndex().row() == 0, "nobody has chosen: what fits best now"
+    QTest.keyClick(pane.field, Qt.Key.Key_Down)
+    pane.show_offered((one, three, two), placeable=True)
+    assert pane.hits.hit(pane.view.currentIndex().row()) == two, "Enter reads what was chosen"
 
 
 def test_search_marks_facets_and_enter_opens(

@@ -207,9 +207,10 @@ class ArticlesPane(QWidget):
         self.show_offered(self._offered, placeable=self._placeable)
 
     def _show(self, hits: tuple[ArticleHit, ...]) -> None:
-        """Show hits; the marked one stays marked, else the first is, so that Enter reads it."""
+        """Show hits; one that was chosen stays marked, else the first is, so that Enter reads it."""
         current = self.view.currentIndex()
-        marked = self.hits.hit(current.row()).article_id if current.isValid() else 0
+        chosen = current.row() > 0 or (current.isValid() and self.view.hasFocus())
+        marked = self.hits.hit(current.row()).article_id if chosen else 0
         if hits != self.hits.hits:
             self.hits.show(hits)
             kept = self.hits.row_of(marked) if not self.query.strip() else -1
