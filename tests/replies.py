@@ -10,8 +10,8 @@ from pathlib import Path
 from desktop.assist.checks.reply import MarketplaceFacts
 from desktop.assist.gate import Gate
 from desktop.domain.languages import CORE
-from desktop.domain.reply import GateContext
-from desktop.domain.script import PlaceholderKind, Script
+from desktop.domain.reply import GateContext, GateFinding, Severity
+from desktop.domain.script import FilledScript, PlaceholderKind, Script, ScriptVersion
 from desktop.language.detect import LanguageDetector
 from desktop.language.entities import EntityFinder
 from desktop.scripts import placeholders, reading
@@ -214,3 +214,20 @@ def _changed(rng: random.Random, text: str, contexts: Sequence[GateContext]) -> 
     if kind == 5:
         return "".join(rng.sample(text, len(text)))
     return text * (rng.choice((2, 3, 40)) if rng.random() < 0.05 else 1) + rng.choice(_ODD)
+
+
+def english(text: str, source: str = "", marketplace: str = "") -> GateContext:
+    """Return an English reply beside its Chinese source."""
+    return GateContext(source, "zh", text, "en", marketplace=marketplace, today="2026-11-28")
+
+
+def named(findings: tuple[GateFinding, ...]) -> list[tuple[str, Severity]]:
+    """Return what was found, by its rule."""
+    return [(finding.rule, finding.severity) for finding in findings]
+
+
+def filled(expires: str = "", *, stale: bool = False, **values: str) -> FilledScript:
+    """Return a script that was filled with these values."""
+    versions = {"zh": ScriptVersion("zh", "谢谢。"), "en": ScriptVersion("en", "Thank you.", stale)}
+    script = Script(1, "thanks", "xx1", {}, versions, expires_on=expires)
+    return FilledScript(script, "zh", "en", "谢谢。", "Thank you.", values=values)

@@ -49,7 +49,7 @@ def state(
 
 
 def _breaking(run: Running, due: Due, steady: float) -> BreakState:
-    left = max(0.0, run.ends - steady)
+    left = min(max(0.0, run.ends - steady), run.planned)  # the end was added up: it may be rounded past the whole
     return BreakState(
         BreakPhase.BREAKING,
         run.kind,

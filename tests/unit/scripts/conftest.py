@@ -1,15 +1,28 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.issue import Mood, Problem
-from desktop.domain.script import Script, ScriptVersion
+from desktop.domain.script import Reason, Script, ScriptHit, ScriptVersion
+from desktop.domain.triage import MoodGuess, ProblemGuess, Triage
+from desktop.scripts.effectiveness import Effectiveness
 from desktop.scripts.library import ScriptLibrary
+from desktop.scripts.picker import Picker
+from desktop.scripts.reading import load_folder
 from desktop.storage.store import Store
 from tests.fakes import FakeClock
+
+STARTER = Path(__file__).parents[3] / "resources" / "packs" / "starter" / "scripts"
+TODAY = datetime.date(2026, 6, 1)
+LATE = Triage(
+    (ProblemGuess(Problem.LOGISTICS_DELAY, 0.9), ProblemGuess(Problem.RETURN_REFUND, 0.1)),
+    MoodGuess(Mood.IMPATIENT, 0.8),
+)
+
 
 Make = Callable[..., Script]
 
@@ -73,3 +86,60 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def library(store: Store, clock: FakeClock) -> ScriptLibrary:
     return ScriptLibrary(store, clock)
+
+
+class Desk:
+    """A picker over some scripts, asked as the window asks it."""
+
+    def __init__(self, store: Store, library: ScriptLibrary) -> None:
+        self.store, self.library = store, library
+        self.effectiveness = Effectiveness(store)
+        self.picker = Picker(library, self.effectiveness)
+
+    def pick(
+        self,
+        query: str = "",
+        triage: Triage | None = None,
+        language: str = "en",
+        marketplace: str = "",
+        limit: int = 20,
+        agent: str = "zh",
+    ) -> tuple[ScriptHit, ...]:
+        return self.picker.pick(
+            query,
+            triage=triage,
+            language=language,
+            agent_language=agent,
+            marketplace=marketplace,
+            limit=limit,
+            today=TODAY,
+        )
+
+    def names(self, query: str = "", triage: Triage | None = None, **more: object) -> list[str]:
+        return [hit.script.name for hit in self.pick(query, triage, **more)]  # type: ignore[arg-type]
+
+    def reply(self, script_id: int, outcome: str = "", sent_at: float = 0.0, count: int = 1) -> None:
+        conversation = self.store.execute("INSERT INTO conversation(opened_at) VALUES (0)")
+        self.store.execute_many(
+            "INSERT INTO reply(conversation_id, language, source, text, script_id, outcome, sent_at)"
+            " VALUES (?, 'en', '', '', ?, ?, ?)",
+            [(conversation, script_id, outcome, sent_at)] * count,
+        )
+
+
+def reasons(hit: ScriptHit) -> dict[Reason, str]:
+    return dict(hit.reasons)
+
+
+@pytest.fixture
+def desk(store: Store, library: ScriptLibrary) -> Desk:
+    library.replace_pack("starter", [DELAY, REFUND, PRAISE])
+    return Desk(store, library)
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    store = Store.open(tmp_path_factory.mktemp("picker") / "deskside.db")
+    library = ScriptLibrary(store, FakeClock())
+    library.replace_pack("starter", load_folder(STARTER))
+    return Desk(store, library)

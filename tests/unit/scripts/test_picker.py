@@ -1,92 +1,18 @@
 from __future__ import annotations
 
 import datetime
-import time
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from desktop.domain.issue import Mood, Problem, Tier
-from desktop.domain.script import Reason, Script, ScriptHit
-from desktop.domain.triage import MoodGuess, ProblemGuess, Triage
-from desktop.language import pinyin
+from desktop.domain.script import Reason
+from desktop.domain.triage import MoodGuess, ProblemGuess
 from desktop.scripts import picker as picker_module
-from desktop.scripts.effectiveness import Effectiveness
-from desktop.scripts.library import ScriptLibrary
-from desktop.scripts.picker import Picker
-from desktop.scripts.picker_text import folded
-from desktop.scripts.reading import load_folder
 from desktop.storage.store import Store
-from tests.fakes import FakeClock
-from tests.unit.scripts.conftest import DELAY, PRAISE, REFUND, script
+from tests.unit.scripts.conftest import DELAY, LATE, REFUND, Desk, reasons, script
 
-STARTER = Path(__file__).parents[3] / "resources" / "packs" / "starter" / "scripts"
-TODAY = datetime.date(2026, 6, 1)
 NOON = datetime.datetime(2026, 6, 1, 12, tzinfo=datetime.UTC).timestamp()
-LATE = Triage(
-    (ProblemGuess(Problem.LOGISTICS_DELAY, 0.9), ProblemGuess(Problem.RETURN_REFUND, 0.1)),
-    MoodGuess(Mood.IMPATIENT, 0.8),
-)
-
-
-class Desk:
-    def __init__(self, store: Store, library: ScriptLibrary) -> None:
-        self.store, self.library = store, library
-        self.effectiveness = Effectiveness(store)
-        self.picker = Picker(library, self.effectiveness)
-
-    def pick(
-        self,
-        query: str = "",
-        triage: Triage | None = None,
-        language: str = "en",
-        marketplace: str = "",
-        limit: int = 20,
-        agent: str = "zh",
-    ) -> tuple[ScriptHit, ...]:
-        return self.picker.pick(
-            query,
-            triage=triage,
-            language=language,
-            agent_language=agent,
-            marketplace=marketplace,
-            limit=limit,
-            today=TODAY,
-        )
-
-    def names(self, query: str = "", triage: Triage | None = None, **more: object) -> list[str]:
-        return [hit.script.name for hit in self.pick(query, triage, **more)]  # type: ignore[arg-type]
-
-    def reply(self, script_id: int, outcome: str = "", sent_at: float = 0.0, count: int = 1) -> None:
-        conversation = self.store.execute("INSERT INTO conversation(opened_at) VALUES (0)")
-        self.store.execute_many(
-            "INSERT INTO reply(conversation_id, language, source, text, script_id, outcome, sent_at)"
-            " VALUES (?, 'en', '', '', ?, ?, ?)",
-            [(conversation, script_id, outcome, sent_at)] * count,
-        )
-
-
-def reasons(hit: ScriptHit) -> dict[Reason, str]:
-    return dict(hit.reasons)
-
-
-@pytest.fixture
-def desk(store: Store, library: ScriptLibrary) -> Desk:
-    library.replace_pack("starter", [DELAY, REFUND, PRAISE])
-    return Desk(store, library)
-
-
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    store = Store.open(tmp_path_factory.mktemp("picker") / "deskside.db")
-    library = ScriptLibrary(store, FakeClock())
-    library.replace_pack("starter", load_folder(STARTER))
-    return Desk(store, library)
-
-
 # --- without a query ---
 
 
@@ -320,30 +246,6 @@ def test_a_title_in_another_agents_language_is_searched(desk: Desk) -> None:
     assert desk.names("kind words", agent="en")[0] == "praise_thanks"
 
 
-def test_every_slip_in_pinyin_finds_the_script_it_was_meant_for(full: Desk) -> None:
-    tried, found, letters = 0, 0, "eiz"
-    for name in ("returns_steps", "delay_new_date", "status_in_transit"):
-        known = full.library.by_name(name)
-        assert known is not None, name
-        word = "".join(pinyin.readings(folded([known.titles["zh"]])[0])[0][:2])
-        typed = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
-        typed |= {word[:at] + word[at + 1 :] for at in range(len(word))}
-        typed |= {word[:at] + letter + word[at:] for at in range(len(word)) for letter in letters}
-        typed |= {word[:at] + letter + word[at + 1 :] for at in range(len(word)) for letter in letters}
-        for query in typed - {word}:
-            tried += 1
-            found += name in full.names(query, limit=60)
-    assert tried > 100
-    assert found / tried >= 0.97, f"{found} of {tried}"
-
-
-@pytest.mark.parametrize(("query", "meant"), [("tuihou", "tuihuo"), ("wulliu", "wuliu"), ("wuilu", "wuliu")])
-def test_common_slips_in_the_starter_pack(full: Desk, query: str, meant: str) -> None:
-    hits, right = full.pick(query, limit=60), full.names(meant, limit=60)
-    assert {hit.script.name for hit in hits} >= set(right) != set()
-    assert all(reasons(hit)[Reason.TYPO] == meant for hit in hits if hit.script.name in right)
-
-
 def test_as_letters_are_added_hits_only_grow_fewer_or_go_near(desk: Desk) -> None:
     for length in range(1, len("yanwu") + 1):
         assert "delay_new_date" in desk.names("yanwu"[:length])
@@ -390,35 +292,3 @@ def test_preparing_makes_what_a_search_needs(desk: Desk, monkeypatch: pytest.Mon
     desk.picker.prepare("en", "zh")
     monkeypatch.setattr(desk.library, "bodies", lambda *_: pytest.fail("read again"))
     assert desk.names("sorry") == ["delay_new_date"]
-
-
-# --- the starter pack ---
-
-
-@pytest.mark.parametrize("problem", list(Problem))
-def test_every_class_has_scripts_of_its_own_at_the_top(full: Desk, problem: Problem) -> None:
-    hits = full.pick(triage=Triage((ProblemGuess(problem, 0.9),), MoodGuess(Mood.NEUTRAL, 0.5)), limit=3)
-    assert [problem in hit.script.classes for hit in hits] == [True, True, True]
-
-
-def test_every_script_is_found_first_by_its_code_and_early_by_its_title(full: Desk) -> None:
-    for one in full.library.all():
-        assert full.pick(one.code, limit=1)[0].script.id == one.id
-        early = full.pick(one.titles["zh"], limit=3)
-        assert one.id in {hit.script.id for hit in early}, one.titles["zh"]
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
-@given(st.text(max_size=30), st.sampled_from(["en", "ja", "und", "xx", "pt-BR"]))
-def test_no_query_is_too_strange(full: Desk, query: str, language: str) -> None:
-    for hit in full.pick(query, LATE, language=language, marketplace="amazon"):
-        assert isinstance(hit.script, Script)
-        assert 0 <= hit.score <= 100
-        assert hit.reasons
-
-
-def test_a_long_query_takes_no_long_time(full: Desk) -> None:
-    full.picker.prepare("en", "zh")
-    begin = time.perf_counter()
-    full.pick("延误" * 2000 + " " + "refnud" * 500 + " yanwu" * 200)
-    assert time.perf_counter() - begin < 5

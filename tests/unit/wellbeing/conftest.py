@@ -99,3 +99,17 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened = Store.open(tmp_path / "deskside.db")
     yield opened
     opened.close()
+
+
+def reminded(desk: Desk) -> Desk:
+    """Work until the reminder shows."""
+    desk.until(BreakPhase.REMINDING)
+    return desk
+
+
+def breaking(desk: Desk) -> Desk:
+    """Work until a break has begun."""
+    desk.until(BreakPhase.REMINDING)
+    desk.rest(5)
+    assert desk.state.phase is BreakPhase.BREAKING
+    return desk

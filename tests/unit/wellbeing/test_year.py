@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.wellbeing import BreakKind, BreakOutcome, BreakPhase, BreakPlan
@@ -145,6 +145,12 @@ ACTS = st.sampled_from(
         postpones=st.integers(0, 3),
     ),
 )
+@example(
+    # The end of the break was rounded to a hair behind its whole length.
+    acts=[("types", 1.0), ("types", 1.0), ("long", 1.82850537824687), ("works", 1.0), ("reopens", 23.0),
+          ("reads", 5.0), ("works", 1.0), ("works", 1.0)],
+    plan=BreakPlan(short_every=0.0, short_seconds=20.0, long_every=300.0, postpones=0),
+)  # fmt: skip
 @settings(max_examples=150, deadline=None)
 def test_whatever_happens_in_whatever_order(acts: list[tuple[str, float]], plan: BreakPlan) -> None:
     desk = Watched(plan)
