@@ -14,6 +14,7 @@ from desktop.assist.checks.language import Languages
 from desktop.assist.checks.length import Length, is_empty
 from desktop.assist.checks.lexicon import GateLexicons
 from desktop.assist.checks.machine import Machine
+from desktop.assist.checks.months import Months
 from desktop.assist.checks.placeholders import Placeholders
 from desktop.assist.checks.promises import Promises
 from desktop.assist.checks.relative import RelativeDays
@@ -59,7 +60,7 @@ class Gate:
         self._length = Length()
         self._checks: tuple[Check, ...] = (
             Placeholders(),
-            Values(Numbers(lexicons), RelativeDays(lexicons)),
+            Values(Numbers(lexicons), RelativeDays(lexicons), Months(lexicons)),
             Languages(lexicons, termbase, detector),
             Terms(termbase),
             Promises(),

@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.domain.article import Article, Visibility
+from desktop.knowledge.plain_text import blocks
 from desktop.knowledge.snippets import plain
 from desktop.language.normalize import fold
 
 _QUOTE: Final = re.compile(r"(?m)(?:^>[^\n]*(?:\n|$))+")
+_MARK: Final = re.compile(r"(?m)^>[ \t]?")
 _SENTENCE: Final = re.compile(r"[^。！？!?\n|]+?(?:[。！？]|[.!?](?=\s|$)|\n|\||$)")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _HAN: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -23,14 +25,13 @@ LEAST: Final = 24
 def passages(article: Article, language: str) -> tuple[str, ...]:
     """Return the passages that may be quoted to a buyer, as plain text.
 
-    All paragraphs of a quotable article; of an internal one only what it sets off as a quotation (`> …`): the
-    sentences that were written for buyers.
+    All paragraphs, lists and tables of a quotable article; of an internal one only what it sets off as a quotation
+    (`> …`): the sentences that were written for buyers.
     """
     body = article.in_language(language).body
     if article.visibility is Visibility.QUOTABLE:
-        parts = re.split(r"\n\s*\n", body.strip())
-        return tuple(text for part in parts if not part.startswith("#") and (text := plain(part).strip()))
-    found = (plain(re.sub(r"(?m)^>\s?", "", match[0])).strip() for match in _QUOTE.finditer(body))
+        return tuple(blocks(body))
+    found = ("\n".join(blocks(_MARK.sub("", match[0]), headings=True)) for match in _QUOTE.finditer(body))
     return tuple(text for text in found if text)
 
 

@@ -32,7 +32,7 @@ _TAGS = {
 }
 _TABLE = {"table": {"border": "1", "cellspacing": "0", "cellpadding": "4"}}
 _ALIGN = re.compile(r"text-align:(left|right|center)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _WIDE = re.compile(rf"[{CJK_RUN}\u3000-\u303f\uff00-\uffef]")
 _SHOWN = re.compile(r"\s|^(?:mailto:|https?://)|/$", re.IGNORECASE)
@@ -44,8 +44,8 @@ def render(body: str, attachments: Collection[str] = ()) -> str:
     Images come from these files alone (`attachment:<name>`), others are told by their words and address. Links are
     text, their address behind it. HTML in the text is shown as it is written, but for `<br>`. Never raises.
     """
-    text = _SURROGATE.sub("\ufffd", body)
-    html: str = _markdown().render(text, {"attachments": frozenset(attachments)})
+    text = SURROGATE.sub("\ufffd", body)
+    html: str = parser().render(text, {"attachments": frozenset(attachments)})
     return _cleaner().clean(html)
 
 
@@ -55,7 +55,8 @@ def attachment_name(address: str) -> str:
 
 
 @cache
-def _markdown() -> MarkdownIt:
+def parser() -> MarkdownIt:
+    """Return what reads the Markdown of articles; its `env` needs the names of `attachments`."""
     from markdown_it import MarkdownIt
 
     markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])

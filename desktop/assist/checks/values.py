@@ -22,6 +22,7 @@ from desktop.assist.checks.figures import (
     weekday,
 )
 from desktop.assist.checks.moments import changed_moments, weekdays
+from desktop.assist.checks.months import Months
 from desktop.assist.checks.refusals import changed_refusals
 from desktop.assist.checks.relative import RelativeDays
 from desktop.assist.checks.reply import Objection, Reply
@@ -55,9 +56,10 @@ class _Group:
 class Values:
     """Holds the target against the agent's source, the script and the buyer's message."""
 
-    def __init__(self, numbers: Numbers, relative: RelativeDays) -> None:
+    def __init__(self, numbers: Numbers, relative: RelativeDays, months: Months) -> None:
         self._numbers = numbers
         self._relative = relative
+        self._months = months
 
     def find(self, reply: Reply) -> Iterator[Objection]:
         if not reply.text.strip():
@@ -161,6 +163,7 @@ class Values:
             for figure in target.free
             if not all(value == "1" or value in allowed or _said(value, source) for value in figure.values)
             and not _stands_in(figure, target, source)
+            and not self._months.named(figure, target, source)
             and not _within(figure.start, figure.end, target.soft)
         ]
         lost = [
@@ -168,6 +171,7 @@ class Values:
             for figure in source.free
             if not all(value == "1" or _said(value, target, times=not extra) for value in figure.values)
             and not _stands_in(figure, source, target)
+            and not self._months.named(figure, source, target)
             and not _within(figure.start, figure.end, source.soft)
         ]
         if not lost:
