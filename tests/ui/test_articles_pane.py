@@ -278,10 +278,11 @@ def test_one_passage_is_quoted_at_once_and_the_list_leaves_with_escape(
     pane: ArticlesPane, session: Session, qtbot: QtBot, read: Reading, keep: Callable[[Article], int]
 ) -> None:
     read(ASK)
-    quotable = article(texts={"zh": ArticleText("说明", "只有一段。")}, visibility=Visibility.QUOTABLE)
+    table = "| 码 | 胸围 |\n|---|---|\n| **M** | 96 厘米 |\n| L | 100 厘米 |"
+    quotable = article(texts={"zh": ArticleText("说明", table)}, visibility=Visibility.QUOTABLE)
     open_(qtbot, session, keep(quotable))
     pane.reader.quote.click()
-    assert session.desk.current.reply.source == "只有一段。"
+    assert session.desk.current.reply.source == "码 – 胸围\nM – 96 厘米\nL – 100 厘米"
     assert session.desk.current.reply.target is None, "there is no Spanish text: it is translated"
     open_(qtbot, session, keep(article()))
     pane.reader.begin_quote()

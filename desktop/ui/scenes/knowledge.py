@@ -27,6 +27,16 @@ def _reader(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _quote(stage: Stage) -> QWidget:
+    _hits(stage)
+    page = stage.window.desk_page()
+    sizes = stage.context.store.tuples("SELECT id FROM article WHERE name = 'size_shoes'")[0][0]
+    page.articles.open_wanted.emit(sizes)
+    stage.wait_for(lambda: page.articles.reading)
+    page.articles.reader.begin_quote()
+    return stage.window
+
+
 def _editor(stage: Stage) -> QWidget:
     articles = stage.context.articles
     found = stage.context.store.tuples("SELECT min(id) FROM article")[0][0]
@@ -53,6 +63,7 @@ def _find_all(stage: Stage) -> QWidget:
 SCENES: dict[str, Scene] = {
     "articles": _hits,
     "article": _reader,
+    "article-quote": _quote,
     "article-editor": _editor,
     "knowledge": _manager,
     "find-all": _find_all,
