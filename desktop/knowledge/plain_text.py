@@ -81,7 +81,7 @@ def _table(block: Sequence[Token]) -> Iterator[str]:
     """Yield a line for each row; empty cells are left out.
 
     Up to `NARROW` columns stand under their head; in wider ones each cell has its head before it. Where a script
-    runs from right to left, marks keep the cells in their order.
+    runs from right to left, unseen marks set the direction of the lines and keep the cells apart (Unicode UAX 9).
     """
     table: list[list[str]] = []
     for token in block:
@@ -91,12 +91,13 @@ def _table(block: Sequence[Token]) -> Iterator[str]:
             text = _words(token, "; ")
             table[-1].append("" if _NOTHING.fullmatch(text) else text)
     head, *rows = table
-    mark = _mark("".join(sum(rows, head)))
+    first = _direction("".join(sum(rows, head)))
     beside = len(head) > NARROW or not all(head)
     colon = "：" if any(map(_HAN.search, head)) else ": "
     lines = [] if beside else [head]
     lines += [_row(head, row, colon, beside=beside) for row in rows]
-    yield from (mark + f" {mark}– ".join(line) for line in lines if line)
+    for line in filter(None, lines):
+        yield first + " – ".join(f"\u2068{cell}\u2069" for cell in line) if first else " – ".join(line)
 
 
 def _row(head: Sequence[str], row: Sequence[str], colon: str, *, beside: bool) -> list[str]:
@@ -111,7 +112,8 @@ def _row(head: Sequence[str], row: Sequence[str], colon: str, *, beside: bool) -
     return said
 
 
-def _mark(text: str) -> str:
+def _direction(text: str) -> str:
+    """Return the mark that begins a line of the text: "" where all of it runs from left to right."""
     sides = Counter(map(unicodedata.bidirectional, text))
     right = sides["R"] + sides["AL"]
     return "" if not right else "\u200f" if right > sides["L"] else "\u200e"

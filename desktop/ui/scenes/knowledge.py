@@ -34,6 +34,7 @@ def _quote(stage: Stage) -> QWidget:
     page.articles.open_wanted.emit(sizes)
     stage.wait_for(lambda: page.articles.reading)
     page.articles.reader.begin_quote()
+    page.articles.reader.passages.list.setCurrentRow(1)  # the table
     return stage.window
 
 

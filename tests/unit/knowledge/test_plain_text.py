@@ -71,13 +71,13 @@ def test_a_mark_leaves_no_blank_where_chinese_goes_on() -> None:
 def test_cells_keep_their_order_where_the_script_runs_from_right_to_left() -> None:
     arabic = "| المقاس | EU |\n|---|---|\n| صغير | 36 |\n| US 7 | 40 cm |"
     assert text(arabic).split("\n") == [
-        "\u200fالمقاس \u200f– EU",
-        "\u200fصغير \u200f– 36",
-        "\u200fUS 7 \u200f– 40 cm",
+        "\u200f\u2068المقاس\u2069 – \u2068EU\u2069",
+        "\u200f\u2068صغير\u2069 – \u206836\u2069",
+        "\u200f\u2068US 7\u2069 – \u206840 cm\u2069",
     ]
     english = "| Word | Language |\n|---|---|\n| شكرا | Arabic |\n| תודה | Hebrew |"
-    assert text(english).split("\n")[1] == "\u200eشكرا \u200e– Arabic"
-    assert "\u200e" not in text(SHOES)
+    assert text(english).split("\n")[1] == "\u200e\u2068شكرا\u2069 – \u2068Arabic\u2069"
+    assert not set(text(SHOES)) & set("\u200e\u200f\u2068\u2069")
 
 
 def test_items_of_a_list_are_lines() -> None:
