@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -23,8 +22,7 @@ class Tantivy:
     def __init__(self, folder: Path) -> None:
         import tantivy
 
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self._tantivy = tantivy
         builder = tantivy.SchemaBuilder()
@@ -36,8 +34,9 @@ class Tantivy:
         self._searcher: Any = None
 
     def fill(self, rows: Iterable[tuple[int, str, str, str]]) -> None:
-        """Index id, title, tags and body."""
+        """Index id, title, tags and body anew."""
         writer = self._index.writer(heap_size=200_000_000, num_threads=1)
+        writer.delete_all_documents()
         for number, title, tags, body in rows:
             words = {
                 n: " ".join(written(pieces(folded(t))))
@@ -46,6 +45,10 @@ class Tantivy:
             writer.add_document(self._tantivy.Document(id=number, **words))
         writer.commit()
         writer.wait_merging_threads()
+        self.open()
+
+    def open(self) -> None:
+        """Search what is on the disk now."""
         self._index.reload()
         self._searcher = self._index.searcher()
 
