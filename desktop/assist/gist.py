@@ -6,7 +6,7 @@ import numpy as np
 
 from desktop.assist.vectors import UtteranceVectors, Vectors
 from desktop.domain.cancel import CancelToken
-from desktop.domain.issue import Problem
+from desktop.domain.issue import Mood, Problem
 from desktop.domain.languages import BRIDGE
 from desktop.domain.reading import Gist
 from desktop.triage.utterances import SLOT, plain
@@ -30,8 +30,19 @@ class GistFinder:
         self._vectors = vectors
         self._utterances = vectors.utterances
 
-    def find(self, text: str, language: str, agent_language: str, cancel: CancelToken | None = None) -> Gist | None:
+    def find(
+        self,
+        text: str,
+        language: str,
+        agent_language: str,
+        cancel: CancelToken | None = None,
+        *,
+        mood: Mood | None = None,
+    ) -> Gist | None:
         """Return the nearest utterance of the likeliest class, or None where that is not likely enough.
+
+        With the buyer's `mood` a satisfied one's words never stand for an unsatisfied one's ("refund me" is near
+        to "the refund came quickly, thanks"), nor the other way round.
 
         Raises `UserFacingError` (`encoder.missing`, `engine.crashed`) or `Cancelled`.
         """
@@ -43,10 +54,11 @@ class GistFinder:
         confidence = float(np.interp(share, _VOTES, _RIGHT))
         if confidence < LEAST:
             return None
-        nearest = max(
-            (i for i, utterance in enumerate(self._utterances) if utterance.problem is problem),
-            key=lambda i: float(likeness[i]),
-        )
+        alike = [i for i, utterance in enumerate(self._utterances) if utterance.problem is problem]
+        if mood is not None:
+            glad = mood is Mood.SATISFIED
+            alike = [i for i in alike if (self._utterances[i].mood is Mood.SATISFIED) is glad] or alike
+        nearest = max(alike, key=lambda i: float(likeness[i]))
         found = self._utterances[nearest]
         return Gist(
             SLOT.sub("…", found.texts.get(agent_language, found.texts[BRIDGE])),

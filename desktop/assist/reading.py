@@ -67,7 +67,13 @@ class Reader:
         gist = None
         if any(s.origin is Origin.UNTRANSLATED or s.doubtful for s in segments):
             try:
-                gist = self._gists.find(recall.message.text, recall.language.code, recall.agent_language, cancel)
+                gist = self._gists.find(
+                    recall.message.text,
+                    recall.language.code,
+                    recall.agent_language,
+                    cancel,
+                    mood=recall.triage.mood.mood if recall.triage is not None else None,
+                )
             except UserFacingError as error:
                 note = note or error.code
         return Reading(recall, segments, gist, note, self._clock() - begin)
