@@ -125,6 +125,24 @@ def clear(set_up: Stage) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def test_what_can_be_trusted_stands_side_by_side(sample: Path, tmp_path: Path) -> None:
+    """The starter model itself: a sentence from the memory, one shown, one greyed, one withheld, under the gist."""
+    with stage(Path(shutil.copytree(sample, tmp_path / "data")), "light", "zh_CN") as set_up:
+        scenes.SCENES["starter"](set_up)
+        segments = set_up.window.desk_page().segments
+        known, sure, doubtful, withheld = (card.reading for card in segments.cards)
+        assert known is not None
+        assert known.origin is Origin.MEMORY
+        assert sure is not None
+        assert (sure.starter, sure.doubtful) == (True, False)
+        assert doubtful is not None
+        assert (doubtful.starter, doubtful.doubtful) == (True, True)
+        assert withheld is not None
+        assert (withheld.origin, withheld.target) == (Origin.UNTRANSLATED, withheld.segment.text)
+        seen = [card.visibleRegion().boundingRect().height() for card in segments.cards]
+        assert min(seen) >= segments.cards[0].editor.height()  # a line of each, without scrolling
+
+
 def test_a_scene_becomes_a_picture(
     sample: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qapp: QApplication
 ) -> None:

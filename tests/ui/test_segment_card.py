@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.message import Segment
 from desktop.domain.reading import Origin, SegmentReading
+from desktop.domain.translation import Finding, FindingKind
 from desktop.ui import labels
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.segment_card import SegmentCard
+from desktop.ui.widgets.segment_card import MORE, SegmentCard
 
 
 def guess(*, doubtful: bool) -> SegmentReading:
     return SegmentReading(
-        Segment("Where is it?", 0, 12), "它在哪里？", Origin.MODEL, 48, starter=True, doubtful=doubtful
+        Segment("Where is it?", 0, 12),
+        "它在哪里？",
+        Origin.MODEL,
+        48,
+        findings=(Finding(FindingKind.LOW_CONFIDENCE, 0, 0, "它在哪里？"),),
+        starter=True,
+        doubtful=doubtful,
     )
+
+
+def lines(card: SegmentCard) -> int:
+    """Count the lines of findings under the sentence."""
+    return sum(not box.isHidden() for box in card.findChildren(QFrame, "finding"))
+
+
+def edge(card: SegmentCard) -> QColor:
+    card.resize(300, 60)
+    return card.grab().toImage().pixelColor(1, 1)
 
 
 def test_a_doubtful_sentence_is_greyed_until_the_agent_writes_her_own(qtbot: QtBot, theme: Theme) -> None:
@@ -35,3 +56,25 @@ def test_a_sentence_it_is_sure_of_is_not(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(card)
     card.show_reading(guess(doubtful=False), "它在哪里？")
     assert card.editor.property("doubtful") == "false"
+
+
+def test_a_doubtful_sentence_warns_by_its_edge_and_mark_alone(qtbot: QtBot, theme: Theme) -> None:
+    card = SegmentCard(0, theme, lambda text, _: text)
+    qtbot.addWidget(card)
+    card.show_reading(guess(doubtful=True), "它在哪里？")
+    assert edge(card) == theme.color("warning")
+    assert lines(card) == 0
+    card.show_reading(guess(doubtful=False), "它在哪里？")
+    assert edge(card) == theme.color("model")
+    assert lines(card) == 1
+
+
+def test_a_sentence_with_other_versions_says_so_without_a_line_of_its_own(qtbot: QtBot, theme: Theme) -> None:
+    card = SegmentCard(0, theme, lambda text, _: text)
+    qtbot.addWidget(card)
+    card.show_reading(replace(guess(doubtful=False), alternatives=("在哪？",)), "它在哪里？")
+    assert card.mark.text().endswith(MORE)
+    assert card.count.isHidden()
+    card.step_alternative(1)
+    assert not card.count.isHidden()
+    assert card.count.text().startswith("2/2")

@@ -280,5 +280,5 @@ class DeskPage(QWidget):
     def _set_wide(self, wide: bool) -> None:
         self.splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
         whole = max(self.width() if wide else self.height(), 100)
-        share = 0.5 if wide else 0.46
+        share = 0.5 if wide else 0.54
         self.splitter.setSizes([int(whole * share), int(whole * (1 - share))])

@@ -41,10 +41,7 @@ class SegmentsPane(QFrame):
         self._list = QWidget()
         self._list.setObjectName("list")
         around = column(self._list, spacing=0)
-        hint = column()
-        hint.setContentsMargins(8, 0, 8, 4)
-        hint.addWidget(self.gist)  # goes with the sentences when they are scrolled: a small window cuts nothing off
-        around.addLayout(hint)
+        around.addWidget(self.gist)  # scrolls with the sentences: a small window cuts nothing off
         self._column = column(spacing=0)
         self._column.addStretch(1)
         around.addLayout(self._column, 1)
@@ -233,12 +230,14 @@ class SegmentsPane(QFrame):
                     pair=labels.pair(source, target)
                 ),
                 self.tr("Install a model …"),
+                slim=True,
             )
         elif reading.note in (NO_MODEL, "model.unknown_pair"):
             self.banner.tell(
                 self.tr("No model translates {pair} yet").format(pair=labels.pair(source, target)),
                 self.tr("Memory, terms and the gist work without one."),
                 self.tr("Install a model …"),
+                slim=True,
             )
         elif reading.note in ("", "encoder.missing"):
             self.banner.hide()
@@ -262,8 +261,8 @@ class SegmentsPane(QFrame):
             mood=labels.mood(gist.mood),
             percent=round(100 * gist.confidence),
         )
-        known = self.tr("Nearest known sentence: {ours}\n{theirs}").format(ours=gist.text, theirs=gist.utterance)
-        self.gist.tell(about, known, level="gist")
+        self.gist.tell(about, self.tr("Like: {ours}").format(ours=gist.text), level="gist")
+        self.gist.setToolTip(gist.utterance)
 
     def _summarize(self, segments: tuple[SegmentReading, ...]) -> None:
         count = Counter(segment.origin for segment in segments)

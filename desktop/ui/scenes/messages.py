@@ -118,6 +118,7 @@ SCENES: dict[str, Scene] = {
     "escalation": _escalation,
     "japanese": _message(sample.JAPANESE),
     "german": _message(sample.GERMAN),
+    "starter": _message(sample.STARTER),
     "no-model": _message(sample.KOREAN),
     "large-text": _large_text,
     "wide": _wide,

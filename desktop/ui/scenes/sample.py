@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.assist.reading import STARTER_TRUSTED
+from desktop.assist.reading import STARTER_TRUSTED, Reader
 from desktop.domain.cancel import CancelToken
 from desktop.domain.issue import Mood, Problem
 from desktop.domain.reading import Gist, Origin, Reading, Recall, SegmentReading
@@ -26,12 +26,15 @@ GERMAN = (
     " Kaufpreis erstatten. Die Rücksendekosten übernehme ich nicht. Sie erreichen mich unter +49 171 2345678 oder"
     " k.mueller@example.de.\n\nMit freundlichen Grüßen\nKatharina Müller"
 )
+STARTER = "Hola. Falta el cargador. Quiero un reembolso, por favor. La correa tampoco cierra bien."
+"""Read by the starter model itself: one sentence from the memory, one shown, one greyed, one withheld."""
 KOREAN = "안녕하세요. 주문한 지 2주가 지났는데 아직 못 받았어요. 주문번호는 20260311-55817입니다. 언제 도착하나요?"
 LANGUAGES = ("es", "ja", "de", "ko")
 """Of these messages."""
 
 MEMORY = (
     ("es", "zh", "Buenos días.", "您好。"),
+    ("es", "zh", "Hola.", "您好。"),
     (
         "es",
         "zh",
@@ -86,12 +89,17 @@ _FORBIDDEN = "快递码"
 
 
 class SampleReader:
-    """Stands where the engine's reader stands, with readings that were written down."""
+    """Stands where the engine's reader stands, with readings that were written down; but for `STARTER`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
 
     def read(self, recall: Recall, *, cancel: CancelToken | None = None) -> Reading:
         """Complete a recall; what is not written down stays untranslated, with a gist."""
         if cancel is not None:
             cancel.raise_if_cancelled()
+        if recall.message.text == STARTER:
+            return self._reader.read(recall, cancel=cancel)
         segments = tuple(_complete(s) if s.origin is Origin.PENDING else s for s in recall.segments)
         open_ = any(s.origin is Origin.UNTRANSLATED for s in segments)
         if not open_ and not any(s.doubtful for s in segments):

@@ -45,7 +45,7 @@ class Stage:
         self.paths = home
         opened = open_store(home, NoVault(), create=Protection.NONE, clock=lambda: NOW)
         built = context.build(home, opened, clock=lambda: NOW)
-        self.context = replace(built, reader=cast("Reader", sample.SampleReader()))
+        self.context = replace(built, reader=cast("Reader", sample.SampleReader(built.reader)))
         self.theme = Theme(home.resources)
         self.theme.apply(theme, 10)
         self.lanes = Lanes.start()
@@ -150,16 +150,16 @@ def fill(paths: Paths) -> None:
 
 
 def _make_models(paths: Paths) -> None:
-    """Put a sound and two damaged packages on the shelf; none of them is ever loaded."""
+    """Put two sound and two damaged packages on the shelf; no scene speaks the sound ones' French."""
     for source, target, files in (
-        ("es", "en", ("model/model.bin", "sentencepiece.model")),
-        ("en", "zh", ("model/model.bin", "sentencepiece.model")),
+        ("fr", "en", ("model/model.bin", "sentencepiece.model")),
+        ("en", "fr", ("model/model.bin", "sentencepiece.model")),
         ("ja", "en", ("sentencepiece.model",)),
         ("de", "en", ("model/model.bin",)),
     ):
         place = paths.models / f"translate-{source}_{target}-1_9"
         (place / "model").mkdir(parents=True)
         described = {"from_code": source, "to_code": target, "package_version": "1.9", "type": "translate"}
-        (place / "metasample.json").write_text(json.dumps(described), "utf-8")
+        (place / "metadata.json").write_text(json.dumps(described), "utf-8")
         for name in files:
             (place / name).write_bytes(b"\0" * 1_200_000)

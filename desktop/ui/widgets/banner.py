@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from desktop.ui.theme import Theme, set_state
 from desktop.ui.widgets.parts import ICON, button, column, label, row
@@ -39,11 +39,21 @@ class Banner(QFrame):
     def text(self) -> str:
         return self._text.text() if not self.isHidden() else ""
 
-    def tell(self, text: str, detail: str = "", action: str = "", *, level: str = "info") -> None:
-        """Show a sentence; `level` is info, warning or error."""
+    def tell(
+        self, text: str, detail: str = "", action: str = "", *, level: str = "info", slim: bool = False
+    ) -> None:
+        """Show a sentence; `level` is info, warning, error or gist.
+
+        `slim` takes one line, with the detail in the tooltip: for what stands over every other message.
+        """
         self._text.setText(text)
+        set_state(self._text, "role", "" if slim else "heading")
         self._detail.setText(detail)
-        self._detail.setVisible(bool(detail))
+        self._detail.setVisible(bool(detail) and not slim)
+        self.setToolTip(detail if slim else "")
+        self._words.setDirection(QBoxLayout.Direction.LeftToRight if slim else QBoxLayout.Direction.TopToBottom)
+        self._words.setStretchFactor(self._text, int(slim))
+        set_state(self._button, "role", "link" if slim else "")
         self._button.setText(action)
         self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))

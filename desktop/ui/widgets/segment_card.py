@@ -20,6 +20,8 @@ Mend = Callable[[str, Finding], str]
 
 EDGE = 4
 MARK_ICON = 14
+MORE = " ▾"
+"""Behind the mark of a sentence that has other versions: a click shows them."""
 
 
 class SegmentCard(QFrame):
@@ -160,6 +162,8 @@ class SegmentCard(QFrame):
     def _token(self) -> str:
         if self._reading is None:
             return "pending"
+        if self._doubtful():
+            return "warning"
         return "memory" if self._saved else labels.ORIGIN_COLORS[self._reading.origin]
 
     def _show_mark(self) -> None:
@@ -170,18 +174,19 @@ class SegmentCard(QFrame):
         icon = "memory" if self._saved else labels.origin_icon(reading)
         words = self.tr("Saved in the memory by you.") if self._saved else labels.origin(reading)
         self.mark.setIcon(self._theme.icon(icon, token))
-        self.mark.setText("100" if self._saved else labels.mark(reading))
+        choices = self.alternatives()
+        several = MORE if len(choices) > 1 else ""
+        self.mark.setText(("100" if self._saved else labels.mark(reading)) + several)
         self.mark.setStyleSheet(f"color: {self._theme.name(token)};")
         self.mark.ensurePolished()
-        widest = max(self.mark.fontMetrics().horizontalAdvance(words) for words in labels.marks())
+        widest = max(self.mark.fontMetrics().horizontalAdvance(words + MORE) for words in labels.marks())
         self._gutter.setFixedWidth(MARK_ICON + 12 + widest)
-        choices = self.alternatives()
-        if len(choices) > 1:
+        if several:
             words += "\n" + self.tr("%n other version(s): Alt+Down", "", len(choices) - 1)
         self.mark.setToolTip(words)
         self.mark.setAccessibleName(words)
-        self.count.setText(f"{self._choice + 1}/{len(choices)} ↓" if len(choices) > 1 else "")
-        self.count.setVisible(len(choices) > 1)
+        self.count.setText(f"{self._choice + 1}/{len(choices)} ↓" if several else "")
+        self.count.setVisible(self._choice > 0)  # no line of its own for a sentence that nobody has touched
         self.editor.show_doubt(self._doubtful())
         self.update()
 
@@ -246,11 +251,16 @@ class SegmentCard(QFrame):
             self.editor.type_text(self._mend(self.editor.toPlainText(), found))
 
     def _open_findings(self) -> tuple[Finding, ...]:
-        """Return the findings that still hold for the text as it stands."""
+        """Return the findings that still hold for the text as it stands, but for what the mark says already."""
         if self._reading is None:
             return ()
         text = self.editor.toPlainText()
-        return tuple(f for f in self._reading.findings if _holds(f, text, changed=text != self._reading.target))
+        marked = {FindingKind.UNTRANSLATED} | ({FindingKind.LOW_CONFIDENCE} if self._reading.doubtful else set())
+        return tuple(
+            f
+            for f in self._reading.findings
+            if f.kind not in marked and _holds(f, text, changed=text != self._reading.target)
+        )
 
     def _fixable(self) -> Finding | None:
         text = self.editor.toPlainText()
@@ -317,9 +327,7 @@ class SegmentCard(QFrame):
 
 
 def _holds(finding: Finding, text: str, *, changed: bool) -> bool:
-    """Tell whether a finding is worth a line: what the mark says already is not."""
-    if finding.kind is FindingKind.UNTRANSLATED:
-        return False
+    """Tell whether a finding is about the text as it stands."""
     if finding.kind is FindingKind.TERM_MISSING:
         return finding.text.casefold() not in text.casefold()
     if finding.kind is FindingKind.TERM_FORBIDDEN:
