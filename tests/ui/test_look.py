@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.docking import place
 from desktop.ui.notices import Level, Notice, Notices
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.flow import FlowBox
 from desktop.ui.widgets.offsets import Offsets
 
@@ -141,3 +142,17 @@ def test_qt_keeps_the_references_of_none(qapp: QApplication) -> None:
         button.setToolTip("x")
     assert sys.getrefcount(None) > before - 250
     button.deleteLater()
+
+
+def test_a_slim_banner_keeps_to_one_line_and_tells_the_rest_when_asked(qtbot: QtBot, theme: Theme) -> None:
+    banner = Banner(theme)
+    qtbot.addWidget(banner)
+    banner.tell("The starter model cannot read all", "A full one can.", "Install …")
+    tall = banner.sizeHint().height()
+    banner.tell("The starter model cannot read all", "A full one can.", "Install …", slim=True)
+    assert banner.sizeHint().height() < tall / 2
+    assert banner.toolTip() == "A full one can."
+    assert "A full one can." in banner.accessibleName()
+    banner.tell("The engine crashed", "It starts again.", "Read again", level="warning")
+    assert banner.sizeHint().height() == tall
+    assert banner.toolTip() == ""

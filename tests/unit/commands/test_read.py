@@ -19,6 +19,12 @@ def test_reads_messages_with_stable_keys(run: Run) -> None:
     assert first["segments"][0].keys() >= {"source", "target", "origin", "score"}
 
 
+def test_the_terminal_says_once_that_a_sentence_is_not_translated(run: Run) -> None:
+    ran = run("read", "--lang", "ko", "주문번호는 8174520039입니다.")
+    assert "NOT TRANSLATED" in ran.out
+    assert "! untranslated" not in ran.out
+
+
 def test_translates_with_an_installed_model_and_learns(run: Run, tmp_path: Path) -> None:
     words = {"hola": "你好", "mundo": "世界", "paquete": "包裹"}
     path = build_argos_model(tmp_path, "es", "zh", words)
