@@ -9,6 +9,7 @@ from desktop.domain.cancel import CancelToken
 from desktop.domain.issue import Mood, Problem
 from desktop.domain.languages import BRIDGE
 from desktop.domain.reading import Gist
+from desktop.domain.triage import Triage
 from desktop.triage.utterances import SLOT, plain
 
 VOTERS = 7
@@ -19,7 +20,7 @@ VOTERS = 7
 _VOTES = (0.15, 0.35, 0.50, 0.65, 0.85, 1.00)
 _RIGHT = (0.17, 0.38, 0.52, 0.68, 0.86, 0.92)
 
-LEAST = 0.25
+LEAST = 0.5
 """Confidence below which nothing is said: a wrong gist is worse than none."""
 
 
@@ -37,12 +38,13 @@ class GistFinder:
         agent_language: str,
         cancel: CancelToken | None = None,
         *,
-        mood: Mood | None = None,
+        triage: Triage | None = None,
     ) -> Gist | None:
         """Return the nearest utterance of the likeliest class, or None where that is not likely enough.
 
-        With the buyer's `mood` a satisfied one's words never stand for an unsatisfied one's ("refund me" is near
-        to "the refund came quickly, thanks"), nor the other way round.
+        The class is that of `triage`, which is right for 9 of 10 messages; without one the nearest utterances vote
+        (8 of 10). With it a satisfied buyer's words never stand for an unsatisfied one's ("refund me" is near to
+        "the refund came quickly, thanks"), nor the other way round.
 
         Raises `UserFacingError` (`encoder.missing`, `engine.crashed`) or `Cancelled`.
         """
@@ -50,13 +52,16 @@ class GistFinder:
             return None
         column = self._vectors.column(language)
         likeness = self._vectors.of(column, cancel) @ self._vectors.encode([text], cancel)[0]
-        problem, share = self._vote(likeness)
-        confidence = float(np.interp(share, _VOTES, _RIGHT))
-        if confidence < LEAST:
-            return None
+        if triage is not None:
+            problem, confidence = triage.problems[0].problem, triage.problems[0].confidence
+        else:
+            problem, share = self._vote(likeness)
+            confidence = float(np.interp(share, _VOTES, _RIGHT))
         alike = [i for i, utterance in enumerate(self._utterances) if utterance.problem is problem]
-        if mood is not None:
-            glad = mood is Mood.SATISFIED
+        if confidence < LEAST or not alike:
+            return None
+        if triage is not None:
+            glad = triage.mood.mood is Mood.SATISFIED
             alike = [i for i in alike if (self._utterances[i].mood is Mood.SATISFIED) is glad] or alike
         nearest = max(alike, key=lambda i: float(likeness[i]))
         found = self._utterances[nearest]

@@ -68,11 +68,7 @@ class Reader:
         if any(s.origin is Origin.UNTRANSLATED or s.doubtful for s in segments):
             try:
                 gist = self._gists.find(
-                    recall.message.text,
-                    recall.language.code,
-                    recall.agent_language,
-                    cancel,
-                    mood=recall.triage.mood.mood if recall.triage is not None else None,
+                    recall.message.text, recall.language.code, recall.agent_language, cancel, triage=recall.triage
                 )
             except UserFacingError as error:
                 note = note or error.code

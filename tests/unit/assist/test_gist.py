@@ -1,4 +1,4 @@
-"""The gist's nearest sentence, with the buyer's mood known and unknown."""
+"""The gist's nearest sentence, with class and mood known and unknown."""
 
 from __future__ import annotations
 
@@ -9,10 +9,17 @@ import pytest
 from desktop.assist.gist import GistFinder
 from desktop.assist.vectors import UtteranceVectors
 from desktop.domain.issue import Mood, Problem
+from desktop.domain.triage import MoodGuess, ProblemGuess, Triage
 from desktop.triage.utterances import Utterance
 from tests.unit.assist.conftest import Engine
 
 REFUND = Problem.RETURN_REFUND
+
+
+def told(mood: Mood, problem: Problem = REFUND, confidence: float = 0.9) -> Triage:
+    return Triage((ProblemGuess(problem, confidence),), MoodGuess(mood, 0.9))
+
+
 UTTERANCES = (
     Utterance(REFUND, Mood.SATISFIED, {"en": "My refund came, thanks", "zh": "退款收到了，谢谢"}),
     Utterance(REFUND, Mood.IMPATIENT, {"en": "Where does the money stay so long?", "zh": "退款怎么还没到？"}),
@@ -36,13 +43,23 @@ def finder(tmp_path: Path) -> GistFinder:
 def test_a_glad_buyers_words_never_stand_for_those_of_one_who_is_not(
     finder: GistFinder, mood: Mood | None, said: str
 ) -> None:
-    gist = finder.find("My refund, thanks", "en", "zh", mood=mood)
+    gist = finder.find("My refund, thanks", "en", "zh", triage=told(mood) if mood is not None else None)
     assert gist is not None
     assert (gist.problem, gist.text) == (REFUND, said)
 
 
 def test_where_all_of_a_class_are_glad_the_nearest_is_said_all_the_same(tmp_path: Path) -> None:
     alone = GistFinder(UtteranceVectors(Engine(), UTTERANCES[:1], tmp_path))
-    gist = alone.find("My refund, thanks", "en", "zh", mood=Mood.ANGRY)
+    gist = alone.find("My refund, thanks", "en", "zh", triage=told(Mood.ANGRY))
     assert gist is not None
     assert gist.mood is Mood.SATISFIED
+
+
+def test_the_class_of_the_message_is_the_gists_and_an_unsure_one_says_nothing(tmp_path: Path) -> None:
+    delay = Utterance(Problem.LOGISTICS_DELAY, Mood.IMPATIENT, {"en": "Where is it?", "zh": "到哪了？"})
+    finder = GistFinder(UtteranceVectors(Engine(), (*UTTERANCES, delay), tmp_path))
+    gist = finder.find("My refund", "en", "zh", triage=told(Mood.ANGRY, Problem.LOGISTICS_DELAY))
+    assert gist is not None
+    assert (gist.problem, gist.text, gist.confidence) == (Problem.LOGISTICS_DELAY, "到哪了？", 0.9)
+    assert finder.find("My refund", "en", "zh", triage=told(Mood.ANGRY, confidence=0.4)) is None
+    assert finder.find("My refund", "en", "zh", triage=told(Mood.ANGRY, Problem.PRAISE)) is None
