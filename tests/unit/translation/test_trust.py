@@ -52,6 +52,17 @@ def test_the_models_own_score_counts_too(trust: Trust) -> None:
     assert sure > unsure
 
 
+@pytest.mark.parametrize("encoder", [True, False])
+def test_a_word_of_the_source_inside_a_chinese_sentence_is_doubted(trust: Trust, encoder: bool) -> None:
+    judge = trust if encoder else Trust(Mute())
+    source = "One moment please, I write to DHL and sales@shop.example."
+    wrote = ("请 moment，我写信给 DHL 和 sales@shop.example。", "请稍等，我写信给 DHL 和 sales@shop.example。")
+    ((left, whole),) = judge.of([source], [[Hypothesis(text, -0.3) for text in wrote]])
+    assert left < STARTER_SHOWN / 100 < whole
+    ((same,),) = judge.of(["One moment please."], [[Hypothesis("Un moment, s'il vous plaît.", -0.1)]])
+    assert same > STARTER_TRUSTED / 100, "among Latin letters a word may well be the same"
+
+
 def test_every_source_keeps_its_own_row(trust: Trust) -> None:
     rows = [[Hypothesis("谢谢", -0.2)], [], [Hypothesis("你好", -0.2), Hypothesis("再见", -0.4)]]
     assert [len(row) for row in trust.of(["Gracias", "…", "Hola"], rows)] == [1, 0, 2]
