@@ -102,6 +102,7 @@ def check(script: Script, file: str) -> None:
     base = script.versions.get(script.base_language)
     if base is None:
         _fail(file, script.name, "text", f"there is no text in the base language {script.base_language}")
+    base_shape, base_marks = shape(base.body), marks(base.body)
     for code, version in script.versions.items():
         key = f"text.{code}"
         if not plain(version.body):
@@ -113,9 +114,9 @@ def check(script: Script, file: str) -> None:
                 _fail(file, script.name, key, f"{{{place.key}}} needs two options at least, with | between")
             if place.kind is PlaceholderKind.DATE and not _RULED_DATE.fullmatch(place.key):
                 _fail(file, script.name, key, f"{{{place.key}}} is no date; write {{date}} or {{date:+3d}}")
-        if shape(version.body) != shape(base.body):
+        if shape(version.body) != base_shape:
             _fail(file, script.name, key, f"its placeholders differ from those in {script.base_language}")
-        if marks(version.body) != marks(base.body):
+        if marks(version.body) != base_marks:
             _fail(file, script.name, key, f"its marks [S] [T] [A] [R] differ from those in {script.base_language}")
 
 

@@ -18,7 +18,7 @@ from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped
 from defusedxml.expatreader import create_parser  # type: ignore[import-untyped]
 
 from desktop.domain.cancel import CancelToken
-from desktop.domain.languages import base_code
+from desktop.domain.languages import CORE, base_code
 from desktop.errors import UserFacingError
 
 BLOCK = 1 << 16
@@ -69,7 +69,7 @@ class Problems:
 def language_code(tag: str) -> str:
     """Give the language of a tag (`en-US`, `zh_CN`, `DE`), in small letters; empty if there is no such language."""
     code = base_code(tag).lower() if _TAG.fullmatch(tag) else ""
-    return code if code in _languages() else ""
+    return code if code in CORE or code in _languages() else ""
 
 
 @cache

@@ -39,6 +39,7 @@ _DELIMITERS = "\t,;"
 _HEADING = re.compile(r"[a-z]{2,3}(?:[-_](?:hans|hant|latn|cyrl))?(?:[-_](?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
 """A language as heading of a column: `EN`, `en-US`, `zh_Hans_CN`, `es-419`."""
 
+_STATUSES = frozenset(TermStatus)
 _KEY = re.compile(r"\S?|\S*\d\S*|[^\W_]+(?:[_.:/-][^\W_]+)+|[^\W\d_]?[\W\d_]+")
 """A number or a code: `17`, `SKU-4B`, `order_late`; with blanks only without words, like `10 000`."""
 
@@ -191,7 +192,7 @@ def _term(row: dict[str, str], known: Sequence[Term], line: int, problems: Probl
         problems.add(line, Reason.EMPTY, text or row["concept"])
     elif not language:
         problems.add(line, Reason.LANGUAGE, row["language"])
-    elif status and status not in set(TermStatus):
+    elif status and status not in _STATUSES:
         problems.add(line, Reason.STATUS, status)
     else:
         first = all(term.language != language for term in known)
@@ -226,6 +227,8 @@ def _escaped(variant: str) -> str:
 
 
 def _variants(cell: str) -> tuple[str, ...]:
+    if "\\" not in cell:
+        return tuple(form for form in map(str.strip, cell.split("|")) if form)
     forms = (re.sub(r"\\([\\|])", r"\1", form.strip()) for form in _VARIANT.findall(cell))
     return tuple(form for form in forms if form)
 

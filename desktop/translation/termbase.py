@@ -7,7 +7,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Container, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.languages import CJK, base_code
@@ -373,7 +373,7 @@ def _cleaned(concept: Concept) -> Concept:
                     where=text,
                     how="Write its code, for example en, zh or pt-BR.",
                 )
-            terms.append(replace(term, language=language, text=text, variants=variants))
+            terms.append(Term(language, text, term.status, variants))
     if not terms:
         raise UserFacingError("term.empty", "A concept without a term cannot be kept.", how="Write a term.")
     return Concept(concept.id, tuple(terms), clean(concept.definition), clean(concept.domain))
