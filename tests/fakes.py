@@ -230,9 +230,6 @@ class FakeAssessor:
     def __init__(self) -> None:
         self.overruled: list[tuple[Problem | None, Mood | None]] = []
 
-    def assessed(self, recall: Recall) -> Recall:
-        return replace(recall, triage=self.assess(recall))
-
     def assess(self, recall: Recall) -> Triage:
         late = "late" in recall.message.text.casefold()
         angry = "!!" in recall.message.text

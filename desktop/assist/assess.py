@@ -48,10 +48,6 @@ class Assessor:
         self._finder = finder
         self._clock = clock
 
-    def assessed(self, recall: Recall) -> Recall:
-        """Return a recall with what its words tell."""
-        return replace(recall, triage=self.assess(recall))
-
     def assess(self, recall: Recall) -> Triage:
         """Return what the words of a message tell."""
         return self._triage(recall, None)

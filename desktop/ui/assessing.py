@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -31,18 +32,22 @@ class Assessing(QObject):
     def clear(self) -> None:
         """Forget the older message; its answer is dropped."""
         self._recall = self.triage = None
+        self._lanes.store.drop(self._key)
         self._lanes.engine.drop(self._key)
 
     def recalled(self, recall: Recall) -> None:
-        """Take what the words tell, and ask the encoder before the models are asked for sentences."""
+        """Ask what the words tell, then the encoder; the models are at work on the sentences meanwhile."""
         self._recall = recall
-        self._take(recall.triage)
         assessor = self._context.assessor
 
         def refine(cancel: CancelToken) -> Triage:
-            return assessor.refine(recall, cancel=cancel)
+            return assessor.refine(replace(recall, triage=self.triage), cancel=cancel)
 
-        self._lanes.engine.newest_wins(self._key, refine, self._take)
+        def told(triage: Triage) -> None:
+            self._take(triage)
+            self._lanes.engine.newest_wins(self._key, refine, self._take)
+
+        self._lanes.store.newest_wins(self._key, lambda _: assessor.assess(recall), told)
 
     def choose(self, problem: Problem | None = None, mood: Mood | None = None) -> None:
         """Let the agent's word hold, and keep it for the next message like this one."""
@@ -61,10 +66,9 @@ class Assessing(QObject):
 
         self._lanes.store.queued(keep, kept)
 
-    def _take(self, triage: Triage | None) -> None:
-        if triage is not None:
-            self.triage = triage
-            self.triage_ready.emit(triage)
+    def _take(self, triage: Triage) -> None:
+        self.triage = triage
+        self.triage_ready.emit(triage)
 
     @property
     def _key(self) -> str:

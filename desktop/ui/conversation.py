@@ -245,7 +245,7 @@ class Conversation(QObject):
         context, agent = self._context, self._context.settings.get(names.AGENT_LANGUAGE)
 
         def recall(cancel: CancelToken) -> Recall:
-            return context.assessor.assessed(context.recaller.recall(message, agent, cancel=cancel))
+            return context.recaller.recall(message, agent, cancel=cancel)
 
         self._lanes.store.newest_wins(self._key("recall"), recall, lambda found: self._recalled(found, keep))
 
@@ -258,8 +258,8 @@ class Conversation(QObject):
             self._lanes.engine.newest_wins(
                 self._key("reading"), lambda cancel: reader.read(recall, cancel=cancel), self._read
             )
-        self.recall_ready.emit(recall)
         self.assessing.recalled(recall)
+        self.recall_ready.emit(recall)
         if recall.complete:
             self._read(Reading(recall, recall.segments))
 

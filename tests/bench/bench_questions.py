@@ -12,7 +12,7 @@ import json
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -101,7 +101,8 @@ def read(built: AppContext) -> list[Asked]:
     out = []
     for line in QUESTIONS.read_text(encoding="utf-8").splitlines():
         told = json.loads(line)
-        recall = built.assessor.assessed(built.recaller.recall(BuyerMessage(told["question"], 0.0), AGENT))
+        recall = built.recaller.recall(BuyerMessage(told["question"], 0.0), AGENT)
+        recall = replace(recall, triage=built.assessor.assess(recall))
         out.append(
             Asked(
                 told["question"],

@@ -28,6 +28,7 @@ def test_the_compact_bar_and_back(qtbot: QtBot, window: MainWindow, session: Ses
     session.desk.open(HOLA)
     qtbot.waitUntil(lambda: session.desk.current.reading is not None)
     first = session.desk.current
+    qtbot.waitUntil(lambda: session.clocks.view(first) is not None)
     window.toggle_compact()
     assert bar.isVisible()
     assert not window.isVisible()

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.cancel import CancelToken
 from desktop.domain.message import BuyerMessage
-from desktop.domain.reading import Origin
+from desktop.domain.reading import Origin, Recall
+from desktop.domain.triage import Triage
 from desktop.errors import UserFacingError
 from desktop.storage.store import Store
 from desktop.ui.notices import Notice
@@ -36,6 +38,26 @@ def test_recall_comes_before_the_reading(qtbot: QtBot, session: Session) -> None
     qtbot.waitUntil(lambda: conversation.reading is not None)
     assert order == ["message", "recall", "reading"]
     assert conversation.translation == "[zh] Hola, mi pedido 8174520039 no ha llegado. [zh] Gracias."
+
+
+def test_the_translation_does_not_wait_for_the_class(
+    qtbot: QtBot, session: Session, context: FakeContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, assess = threading.Event(), context.assessor.assess
+
+    def slow(recall: Recall) -> Triage:
+        assert go.wait(5)
+        return assess(recall)
+
+    monkeypatch.setattr(context.assessor, "assess", slow)
+    conversation, told = session.desk.current, []
+    conversation.assessing.triage_ready.connect(told.append)
+    conversation.open(HOLA)
+    qtbot.waitUntil(lambda: conversation.reading is not None)
+    assert told == []
+    go.set()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert [triage.encoder for triage in told] == [False, True]
 
 
 def test_an_answer_to_an_older_message_is_dropped(qtbot: QtBot, session: Session, context: FakeContext) -> None:
