@@ -1,7 +1,7 @@
 # Two commands do all the set-up: `make run` and `make test`.
 BIN := .venv/bin
 
-.PHONY: help run test check format translations screenshots bench package clean
+.PHONY: help run test check format translations vectors screenshots bench package clean
 help:
 	@grep -hE '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
 
@@ -28,6 +28,9 @@ format:    ## let ruff mend what it can
 
 translations: ready    ## collect the window's texts into translations/*.ts
 	$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -extensions py desktop/ui desktop/app.py -ts translations/deskside_zh_CN.ts translations/deskside_en.ts
+
+vectors: ready    ## encode the starter pack's utterances anew, after one was changed or the encoder was
+	$(BIN)/python -m tests.vectors
 
 screenshots: ready    ## render the named scenes of the window into build/screenshots
 	QT_QPA_PLATFORM=offscreen $(BIN)/python main.py screenshots build/screenshots

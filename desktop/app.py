@@ -9,10 +9,8 @@ import linecache
 import logging
 import signal
 import sys
-import time
 from collections.abc import Generator, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -22,7 +20,6 @@ from PySide6.QtWidgets import QApplication
 
 import desktop
 from desktop import settings as names
-from desktop.domain.languages import BRIDGE, UNKNOWN
 from desktop.errors import UserFacingError
 from desktop.paths import Paths
 from desktop.ui import log_file
@@ -32,6 +29,7 @@ from desktop.ui.i18n import Translations, resolve
 from desktop.ui.main_window import MainWindow
 from desktop.ui.notices import Notices
 from desktop.ui.preferences import Appearance
+from desktop.ui.readying import Readying
 from desktop.ui.session import Session
 from desktop.ui.single import SingleInstance
 from desktop.ui.tasks import Lanes
@@ -76,6 +74,7 @@ class App(QObject):
         self.theme = Theme(paths.resources, self)
         self.theme.apply(self._look.theme, self._look.font_size)
         self.lanes = Lanes.start(self)
+        self._readying = Readying(self.lanes, self)
         self.notices = Notices(paths.logs, self)
         self.window = MainWindow(self.theme, self.notices, self._look)
         self.tray: Tray | None = None
@@ -107,6 +106,7 @@ class App(QObject):
 
     def _begin(self, protection: str | None) -> None:
         if protection is None:
+            self._readying.import_services()
             self._ask_first()
         else:
             self.open()
@@ -117,6 +117,7 @@ class App(QObject):
         def work(_cancel: CancelToken) -> AppContext:
             return self._build(passphrase, recovery_code, answers)
 
+        self._readying.start_engine(self._paths)
         self.lanes.store.newest_wins("open", work, lambda context: self._opened(context, answers), self._fail)
 
     def _build(self, passphrase: str, recovery_code: str, answers: Answers | None) -> AppContext:
@@ -138,7 +139,11 @@ class App(QObject):
                 settings.save(names.EDGE, answers.edge)
                 settings.save(names.FIRST_START_DONE, True)
             built = context.build(
-                self._paths, opened, starter_pack=answers is None or answers.starter, sentences_later=True
+                self._paths,
+                opened,
+                starter_pack=answers is None or answers.starter,
+                sentences_later=True,
+                engine=self._readying.engine,
             )
         except BaseException:
             opened.store.close()
@@ -169,37 +174,9 @@ class App(QObject):
             RecoveryCodeDialog(context.recovery_code, self.window).open()
         if answers is not None and answers.model is not None:
             self.window.install_model(answers.model)
-        self._prepare(context)
-        self.opened.emit()
-
-    def _prepare(self, context: AppContext) -> None:
-        """Do what may wait until the window can be used; each step is asked for when the last is done, so that a
-        message waits for one of them at most.
-
-        Only the languages this agent meets are made ready: all ten would cost 40 MB. On a first start the starter
-        pack's sentences come before them.
-        """
         linecache.clearcache()  # PySide read the source of every module; nobody needs it again
-        lane, agent = self.lanes.store, context.settings.get(names.AGENT_LANGUAGE)
-
-        def next_one(languages: tuple[str, ...]) -> None:
-            if languages:
-                lane.queued(
-                    partial(context.recaller.prepare, languages[0], agent), lambda _: next_one(languages[1:])
-                )
-            else:
-                lane.queued(lambda: context.store.backup_if_due(context.paths.backups, time.time()))
-
-        def begin(usual: tuple[str, ...]) -> None:
-            next_one(tuple(language for language in usual or (BRIDGE,) if language not in (agent, UNKNOWN)))
-
-        def next_portion(added: int | None = 0) -> None:
-            if added is None:
-                lane.queued(context.recorder.usual_languages, begin)
-            else:
-                lane.queued(partial(next, context.starter_sentences, None), next_portion)
-
-        next_portion()
+        self._readying.go_on(session)
+        self.opened.emit()
 
     def _take_look(self, look: Appearance) -> None:
         """Correct what the first paint took from the copy of the settings."""
@@ -276,6 +253,7 @@ class App(QObject):
         self.open(passphrase, recovery_code)
 
     def _change_folder(self, folder: Path) -> None:
+        self._readying.end_engine()
         self._paths = replace(self._paths, data=folder)
         self.lanes.store.newest_wins("protection", lambda _: self._protection(), self._begin, self._fail)
 
@@ -296,11 +274,13 @@ class App(QObject):
         if self._closing:
             return
         self._closing = True
+        self._readying.stop()
         self.window.detach()
         self.window.quit()
         if self.tray is not None:
             self.tray.close()
         self.lanes.close()
+        self._readying.end_engine()
         if self._context is not None:
             self._context.close()
         let_go(self._app.clipboard())

@@ -122,11 +122,13 @@ def build(
     *,
     starter_pack: bool = True,
     sentences_later: bool = False,
+    engine: EngineHost | None = None,
 ) -> AppContext:
     """Build the services upon an open store.
 
     Installs the starter pack into a new one, unless the agent does not want it (`starter_pack`, remembered); with
     `sentences_later` its sentence pairs, most of the work, are left in `starter_sentences`.
+    An `engine` that was started before goes on; without one it is started by the first message.
     """
     store = opened.store
     settings = Settings(store)
@@ -151,15 +153,11 @@ def build(
         if not sentences_later:
             with store.transaction():
                 sum(sentences)
-    engine = EngineHost(
-        paths.models,
-        paths.starter_models,
-        paths.data,
-        idle_seconds=60.0 * settings.get(names.ENGINE_IDLE_MINUTES),
-    )
+    engine = engine or EngineHost(paths.models, paths.starter_models, paths.data)
+    engine.idle_seconds = 60.0 * settings.get(names.ENGINE_IDLE_MINUTES)
     translator = Translator(engine, Trust(engine))
     utterances = load_utterances(paths.starter_pack / "utterances")
-    vectors = UtteranceVectors(engine, utterances, paths.data / "cache")
+    vectors = UtteranceVectors(engine, utterances, paths.data / "cache", paths.starter_pack / "vectors")
     gists = GistFinder(vectors)
     recaller = Recaller(detector, segmenter, finder, memory, termbase)
     reader = Reader(translator, gists, termbase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 
 def frozen() -> bool:
@@ -17,6 +18,20 @@ def command(*arguments: str) -> list[str]:
         return [sys.executable, *arguments]
     # UTF-8 mode: argostranslate opens metadata.json in the system's encoding.
     return [sys.executable, "-X", "utf8", "-m", "desktop", *arguments]
+
+
+def free_memory() -> int | None:
+    """Return the bytes of memory that programs could still take, None where the system does not tell."""
+    try:
+        if sys.platform == "win32":
+            import ctypes
+
+            status = (ctypes.c_uint64 * 8)(64)  # MEMORYSTATUSEX: its length, load, then six sizes
+            return int(status[2]) if ctypes.windll.kernel32.GlobalMemoryStatusEx(status) else None
+        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
+        return 1024 * next(int(line.split()[1]) for line in lines if line.startswith("MemAvailable:"))
+    except (OSError, StopIteration, ValueError):
+        return None
 
 
 def leave_the_systems_libraries() -> None:

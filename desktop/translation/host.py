@@ -10,16 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.cancel import CancelToken
 from desktop.errors import Cancelled, UserFacingError
 from desktop.translation.child import Child, ChildGone, engine_command
-from desktop.translation.encoder import DIMENSIONS
-from desktop.translation.engine import Hypothesis, Route
+from desktop.translation.engine import DIMENSIONS, Hypothesis, Route
 from desktop.translation.packages import (
     Legs,
     plan,
@@ -28,6 +24,10 @@ from desktop.translation.packages import (
     routes_of,
     to_wire,
 )
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 log = logging.getLogger(__name__)
 
@@ -67,13 +67,14 @@ class EngineHost:
     ) -> None:
         """Take the user's folder of models and the starter's; nothing is read or started yet.
 
-        `idle_seconds` without a request free the models' memory, 0 keeps it; `timeout` in seconds is for
+        `idle_seconds` without a request free the models' memory, 0 keeps it (the attribute may be set later, for
+        the next start of the process it counts from there); `timeout` in seconds is for
         one request; `clock` (seconds) rules over idling and back-off.
         """
         self._folders = [(models, False)] + ([(starter, True)] if starter is not None else [])
         self._data = data
         self._command = command
-        self._idle_seconds = idle_seconds
+        self.idle_seconds = idle_seconds
         self._timeout = timeout
         self._clock = clock
         self._on_state = on_state
@@ -155,6 +156,8 @@ class EngineHost:
 
         Raises `UserFacingError` (`encoder.missing`, `engine.crashed`) or `Cancelled`.
         """
+        import numpy as np
+
         rows = [np.zeros((0, DIMENSIONS), np.float32)]
         for start in range(0, len(texts), ENCODE_AT_ONCE):
             part = list(texts[start : start + ENCODE_AT_ONCE])
@@ -162,6 +165,15 @@ class EngineHost:
             values = np.frombuffer(base64.b64decode(result["float32"]), "<f4").astype(np.float32)
             rows.append(values.reshape(result["shape"]))
         return np.vstack(rows)
+
+    def load_starters(self, cancel: CancelToken | None = None) -> None:
+        """Start the process and load the starter models, which share their weights, before a message needs them.
+
+        Raises what `translate` raises.
+        """
+        for route in self.routes():
+            if route.starter:
+                self.translate(["1"], route.source, route.target, cancel=cancel)
 
     def check(self, package: Path, *, cancel: CancelToken | None = None) -> None:
         """Load the package of a folder once, in the engine's process, and forget it.
@@ -176,10 +188,10 @@ class EngineHost:
 
     def unload_if_idle(self) -> bool:
         """End the process if nobody asked for `idle_seconds`; True if it did."""
-        if not self._idle_seconds or not self._turn.acquire(blocking=False):
+        if not self.idle_seconds or not self._turn.acquire(blocking=False):
             return False
         try:
-            if self._child is None or self._clock() - self._last_used < self._idle_seconds:
+            if self._child is None or self._clock() - self._last_used < self.idle_seconds:
                 return False
             self._stop()
             return True
@@ -346,7 +358,7 @@ class EngineHost:
 
     def _watch_idle(self) -> None:
         """Start the thread that looks, a few times per idle time, whether the process is still needed."""
-        if self._idle_seconds and self._rest is None:
+        if self.idle_seconds and self._rest is None:
             self._rest = threading.Event()
             self._keeper = threading.Thread(
                 target=self._keep, args=(self._rest,), name="engine-keeper", daemon=True
@@ -354,7 +366,7 @@ class EngineHost:
             self._keeper.start()
 
     def _keep(self, rest: threading.Event) -> None:
-        while not rest.wait(min(30.0, self._idle_seconds / 4)):
+        while not rest.wait(min(30.0, self.idle_seconds / 4 or 30.0)):
             self.unload_if_idle()
 
 

@@ -112,7 +112,6 @@ class MainWindow(QMainWindow):
         self.edge.count_models()
         session.watcher.switch(session.preferences.get(names.CLIPBOARD_WATCH))
         session.desk.restore()
-        session.looking_up.begin()
 
     def rebuild(self) -> None:
         """Build the panes anew: the language of the window has changed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop import context
 from desktop.app import App
 from desktop.paths import Paths
 from desktop.storage.protection import Protection, open_store
@@ -32,7 +34,7 @@ SPANISH = {
     "Gracias": "谢谢",
 }
 
-Start = Callable[[], App]
+Start = Callable[..., App]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -49,23 +51,29 @@ def qapp() -> Iterator[QApplication]:
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the starter pack and one small model, as after a first start."""
-    folder = tmp_path_factory.mktemp("end2end")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the starter pack and one small model, as after a first start; no message was read."""
+    folder = tmp_path_factory.mktemp("untouched")
     paths = Paths.default(folder / "data")
-    open_store(paths, FakeVault(usable=False), create=Protection.NONE).store.close()
+    context.build(paths, open_store(paths, FakeVault(usable=False), create=Protection.NONE)).close()
     ModelShelf(paths.models, None).install(build_argos_model(folder, "es", "zh", SPANISH))
     return paths.data
 
 
+@pytest.fixture(scope="module")
+def prepared(untouched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the tests of a file share, with what one leaves to the next."""
+    return Path(shutil.copytree(untouched, tmp_path_factory.mktemp("end2end") / "data"))
+
+
 @pytest.fixture
 def start(qapp: QApplication, qtbot: QtBot, prepared: Path) -> Iterator[Start]:
-    """Open the program upon the prepared folder; several times in a row are several runs."""
+    """Open the program upon the prepared folder, or upon another; several times in a row are several runs."""
     running: list[App] = []
     before = set(threading.enumerate())
 
-    def run() -> App:
-        app = App(qapp, Paths.default(prepared), FakeVault(usable=False))
+    def run(folder: Path = prepared) -> App:
+        app = App(qapp, Paths.default(folder), FakeVault(usable=False))
         running.append(app)
         with qtbot.waitSignal(app.opened, timeout=90_000):
             app.start()

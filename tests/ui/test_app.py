@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop import context as context_module
+from desktop import program
 from desktop.app import App
+from desktop.domain.cancel import CancelToken
 from desktop.paths import Paths
 from desktop.storage.protection import Opened, Protection, open_store, protection_of
+from desktop.translation.host import EngineHost, EngineState
+from desktop.ui import readying
 from desktop.ui.dialogs.first_start import Answers, FirstStartDialog
 from desktop.ui.dialogs.recovery_code import RecoveryCodeDialog
 from desktop.ui.dialogs.store_problem import StoreProblemDialog
@@ -35,18 +40,30 @@ def vault() -> FakeVault:
 
 @pytest.fixture
 def built(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """Build fake services upon the real store; the list holds every context that was built."""
+    """Build fake services upon the real store; the list holds every context that was built.
+
+    There is too little memory to start the engine before a message needs it.
+    """
     made: list[Any] = []
 
-    def build(paths: Paths, opened: Opened, *, starter_pack: bool = True, sentences_later: bool = False) -> Any:
+    def build(
+        paths: Paths,
+        opened: Opened,
+        *,
+        starter_pack: bool = True,
+        sentences_later: bool = False,
+        engine: EngineHost | None = None,
+    ) -> Any:
         made.append(fake_services(paths, opened.store))
         made[-1].extra["starter_pack"] = starter_pack
         made[-1].extra["sentences_later"] = sentences_later
+        made[-1].extra["engine"] = engine
         made[-1].starter_sentences = iter([3, 2, 1])
         made[-1].protection, made[-1].recovery_code = opened.protection, opened.recovery_code
         return made[-1]
 
     monkeypatch.setattr(context_module, "build", build)
+    monkeypatch.setattr(program, "free_memory", lambda: 0)
     return made
 
 
@@ -96,6 +113,53 @@ def test_the_starter_sentences_come_when_the_window_can_be_used(qtbot: QtBot, ap
     assert built[0].extra["sentences_later"]
     portions = built[0].starter_sentences
     qtbot.waitUntil(lambda: portions.__length_hint__() == 0, timeout=3000)
+
+
+def test_the_starter_sentences_wait_while_a_message_is_read(qtbot: QtBot, app: App, built) -> None:
+    with qtbot.waitSignal(app.opened, timeout=5000):
+        app.open(answers=Answers("zh", "right", True, None, Protection.NONE))
+    reached, go = threading.Event(), threading.Event()
+
+    def slow(_cancel: CancelToken | None) -> None:
+        reached.set()
+        assert go.wait(10)
+
+    engine, portions = built[0].engine, built[0].starter_sentences
+    engine.before, engine.pairs = slow, [("es", "zh")]
+    app.window._need().desk.open("Hola, mi pedido no ha llegado.")
+    qtbot.waitUntil(reached.is_set)
+    qtbot.wait(readying.FIRST_MOMENT_MS + 5 * readying.BREATH_MS)
+    assert portions.__length_hint__() == 3
+    go.set()
+    qtbot.waitUntil(lambda: portions.__length_hint__() == 0, timeout=3000)
+
+
+def test_with_little_memory_the_engine_waits_for_a_message(qtbot: QtBot, app: App, built) -> None:
+    with qtbot.waitSignal(app.opened, timeout=5000):
+        app.open(answers=Answers("zh", "right", True, None, Protection.NONE))
+    engine = built[0].extra["engine"]
+    assert isinstance(engine, EngineHost)
+    qtbot.waitUntil(lambda: not app.lanes.engine.busy)
+    assert engine.state is EngineState.STOPPED
+
+
+def test_another_folder_gets_another_engine(
+    qtbot: QtBot, app: App, built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[EngineHost] = []
+
+    def close(engine: EngineHost) -> None:
+        ended.append(engine)
+
+    monkeypatch.setattr(EngineHost, "close", close)
+    (tmp_path / "other").mkdir()
+    app.open(answers=Answers("zh", "right", True, None, Protection.NONE))
+    with qtbot.waitSignal(app.opened, timeout=5000):
+        pass
+    first = built[0].extra["engine"]
+    app._change_folder(tmp_path / "other")
+    assert ended == [first]
+    appears(qtbot, FirstStartDialog).reject()
 
 
 def test_answers_of_the_first_start_are_kept(qtbot: QtBot, app: App, built) -> None:

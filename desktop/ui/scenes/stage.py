@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import settings as names
 from desktop.domain.translation import UnitOrigin
-from desktop.errors import UserFacingError
 from desktop.paths import Paths
 from desktop.storage.protection import Protection, open_store
 from desktop.ui.clipboard import let_go
@@ -64,6 +63,7 @@ class Stage:
         )
         self.session.preferences.put(names.AGENT_NAME, "王芳")
         self.window.attach(self.session)
+        self.session.looking_up.begin()
         self.window.resize(440, 860)
         self.window.show()
         self.settle()
@@ -126,13 +126,8 @@ def stage(folder: Path, theme: str, language: str) -> Iterator[Stage]:
 
 
 def fill(paths: Paths) -> None:
-    """Make a data folder with the starter pack, the sample memory and terms; each scene gets a copy.
-
-    The utterances of the sample's languages are encoded once, too: otherwise every scene would do so.
-    """
+    """Make a data folder with the starter pack, the sample memory and terms; each scene gets a copy."""
     from desktop import context
-    from desktop.assist.vectors import UtteranceVectors
-    from desktop.triage.utterances import load_utterances
 
     _make_models(paths)
     built = context.build(paths, open_store(paths, NoVault(), create=Protection.NONE, clock=lambda: NOW))
@@ -140,12 +135,6 @@ def fill(paths: Paths) -> None:
         built.memory.add(theirs, ours, source, target, origin=UnitOrigin.CORRECTION, author="王芳")
     for concept in sample.CONCEPTS:
         built.termbase.add(concept)
-    vectors = UtteranceVectors(
-        built.engine, load_utterances(paths.starter_pack / "utterances"), paths.data / "cache"
-    )
-    with suppress(UserFacingError):  # without an encoder the scenes do without it, too
-        for language in sample.LANGUAGES:
-            vectors.of(vectors.column(language))
     built.close()
 
 
