@@ -15,8 +15,8 @@ from dataclasses import asdict
 from tests.bench.measure import ROOT, Result, Table, load, machine
 
 NAMES = (
-    *("recall", "engine", "masks", "window", "gist", "memory", "picker", "gate", "triage", "mood", "bitext"),
-    *("search", "questions", "insights", "starter"),
+    *("recall", "engine", "masks", "window", "first", "gist", "memory", "picker", "gate", "triage", "mood"),
+    *("bitext", "search", "questions", "insights", "starter"),
 )
 
 

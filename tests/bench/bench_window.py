@@ -42,7 +42,7 @@ def run(*, quick: bool = False) -> Result:
         make_data(large)
         _enlarge(large, 10 if quick else 1)
         for way in ("empty", "window"):  # byte code, the encoder's vectors, the file system's cache
-            _start(way, small)
+            start(way, small)
         warm = _by_turns({"empty": small, "window": small, "large": large}, 2 if quick else RUNS, cold=False)
         cold = _by_turns({"empty": small, "window": small}, 1 if quick else COLD_RUNS, cold=True)
     result = Result([_paint_table(warm, cold, units), _memory_table(warm, units)])
@@ -89,11 +89,11 @@ def _by_turns(ways: dict[str, Path], runs: int, *, cold: bool) -> dict[str, list
         for name in names[shift:] + names[:shift]:
             if cold:
                 _forget_files()
-            out[name].append(_start("empty" if name == "empty" else "window", ways[name]))
+            out[name].append(start("empty" if name == "empty" else "window", ways[name]))
     return out
 
 
-def _start(way: str, data: Path) -> Stamps:
+def start(way: str, data: Path) -> Stamps:
     """Run the measured process once; raises with what it said if it fails."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"}
     command = [sys.executable, "-m", "tests.bench.first_paint", way]

@@ -1,9 +1,11 @@
 """The measured process of the window benchmark: prints one line of JSON.
 
-    python -m tests.bench.first_paint empty|window START [DATA]
+    python -m tests.bench.first_paint empty|window|first START [DATA]
 
 START is the parent's `time.monotonic_ns()` just before it started this process. `window` goes the way of
-`python main.py --data-dir DATA`, stamps the first paint, reads ten messages, and closes.
+`python main.py --data-dir DATA`, stamps the first paint, reads ten messages, and closes. `first` does it in a
+folder that is empty: it answers the questions of the first start at once, pastes one message as soon as it can,
+and closes when the message is translated and sorted.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from PySide6.QtGui import QPaintEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget  # noqa: E402
 
 MESSAGES = 10
+FIRST_MESSAGE = "Hola, compré este vestido hace tres semanas y todavía no lo he recibido. ¿Dónde está mi paquete?"
 
 
 class Stamps:
@@ -86,6 +89,51 @@ def window(stamps: Stamps, data: str) -> None:
     start_program(["--data-dir", data])
 
 
+def first(stamps: Stamps, data: str) -> None:
+    """Start for the first time in an empty folder, and read one message."""
+    from desktop import app
+    from desktop.__main__ import main as start_program
+    from desktop.storage.protection import Protection
+    from desktop.ui.dialogs.first_start import Answers, FirstStartDialog
+    from desktop.ui.main_window import MainWindow
+
+    stamps.watch(MainWindow)
+    start = app.App.start
+
+    def answer(dialog: FirstStartDialog) -> None:
+        stamps.stamp("asked")
+        dialog.answered.emit(Answers(protection=Protection.NONE))
+
+    def watched_start(self: app.App) -> None:
+        self.opened.connect(lambda: _paste(stamps, self))
+        start(self)
+
+    FirstStartDialog.open = answer  # type: ignore[method-assign]
+    app.App.start = watched_start  # type: ignore[method-assign]
+    start_program(["--data-dir", data])
+
+
+def _paste(stamps: Stamps, running: Any) -> None:
+    from desktop.domain.reading import Origin
+
+    stamps.stamp("opened")
+    desk = running.window._session.desk
+    desk.open(FIRST_MESSAGE)
+    _when(lambda: desk.current.recall is not None, lambda: stamps.stamp("recall"))
+    _when(lambda: not desk.current.waiting, lambda: stamps.stamp("translated"))
+
+    def sorted_() -> bool:
+        triage = desk.current.triage
+        return not desk.current.waiting and triage is not None and triage.encoder
+
+    def end() -> None:
+        stamps.stamp("sorted")
+        stamps.values["sentences by the model"] = sum(s.origin is Origin.MODEL for s in desk.current.segments)
+        running.close()
+
+    _when(sorted_, end)
+
+
 def _opened(stamps: Stamps, running: Any) -> None:
     from tests.bench import content
 
@@ -140,6 +188,8 @@ def main() -> None:
     stamps = Stamps(int(sys.argv[2]))
     if sys.argv[1] == "empty":
         empty(stamps)
+    elif sys.argv[1] == "first":
+        first(stamps, sys.argv[3])
     else:
         window(stamps, sys.argv[3])
     print(json.dumps(stamps.values), flush=True)
