@@ -167,13 +167,13 @@ class EngineHost:
         return np.vstack(rows)
 
     def load_starters(self, cancel: CancelToken | None = None) -> None:
-        """Start the process and load the starter models, which share their weights, before a message needs them.
+        """Start the process and load the starter models' weights, which they share, before a message needs them.
 
         Raises what `translate` raises.
         """
-        for route in self.routes():
-            if route.starter:
-                self.translate(["1"], route.source, route.target, cancel=cancel)
+        starter = next((route for route in self.routes() if route.starter), None)
+        if starter is not None:
+            self.translate(["1"], starter.source, starter.target, cancel=cancel)
 
     def check(self, package: Path, *, cancel: CancelToken | None = None) -> None:
         """Load the package of a folder once, in the engine's process, and forget it.
