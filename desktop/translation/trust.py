@@ -21,8 +21,8 @@ _BOTH = (-0.28, 5.83, 4.34)
 _SCORE_ALONE = (2.98, 6.57)
 
 _LEFT = 0.3
-"""What is left of the chance where a Chinese or Japanese sentence has a plain word of the source in it ("请 moment"):
-2 of the 9 that were judged are right. Names and addresses have capitals, digits or signs."""
+"""What is left of the chance where a plain word of the source stands in a Chinese or Japanese sentence ("请
+moment"): 2 of the 9 that were judged are right. Names and addresses have capitals, digits or signs."""
 
 _WIDE = re.compile(f"[{CJK_RUN}]")
 _WORD = re.compile(r"(?<![\w@.#/_-])[a-zà-ÿ]{4,}(?![\w@./_-])")
