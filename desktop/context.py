@@ -160,7 +160,6 @@ def build(
     vectors = UtteranceVectors(engine, utterances, paths.data / "cache", paths.starter_pack / "vectors")
     gists = GistFinder(vectors)
     recaller = Recaller(detector, segmenter, finder, memory, termbase)
-    reader = Reader(translator, gists, termbase)
     effectiveness = Effectiveness(store)
     marketplaces = Marketplaces(paths.starter_pack / "marketplaces")
     buyer_times = BuyerTimes(paths.resources / "sla")
@@ -180,6 +179,7 @@ def build(
         finder=finder,
         clock=clock,
     )
+    reader = Reader(translator, gists, termbase, assessor.assess)
     return AppContext(
         paths=paths,
         store=store,

@@ -11,6 +11,7 @@ from desktop.domain.cancel import CancelToken
 from desktop.domain.message import EntityKind
 from desktop.domain.reading import NO_MODEL, STARTER_UNSURE, Origin, Reading, Recall, SegmentReading
 from desktop.domain.translation import Finding, FindingKind, TermHit, TermStatus
+from desktop.domain.triage import Triage
 from desktop.errors import UserFacingError
 from desktop.translation.termbase import Termbase
 from desktop.translation.translator import Answer, Request, Translator
@@ -38,11 +39,13 @@ class Reader:
         translator: Translator,
         gists: GistFinder,
         termbase: Termbase,
+        assess: Callable[[Recall], Triage],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._translator = translator
         self._gists = gists
         self._termbase = termbase
+        self._assess = assess
         self._clock = clock
 
     def read(self, recall: Recall, *, cancel: CancelToken | None = None) -> Reading:
@@ -67,9 +70,9 @@ class Reader:
         gist = None
         if any(s.origin is Origin.UNTRANSLATED or s.doubtful for s in segments):
             try:
-                gist = self._gists.find(
-                    recall.message.text, recall.language.code, recall.agent_language, cancel, triage=recall.triage
-                )
+                triage = recall.triage or self._assess(recall)  # the window assesses beside the engine's work
+                text, language = recall.message.text, recall.language.code
+                gist = self._gists.find(text, language, recall.agent_language, triage, cancel)
             except UserFacingError as error:
                 note = note or error.code
         return Reading(recall, segments, gist, note, self._clock() - begin)

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from tests.bench.measure import ROOT, Result, Table, load, machine
 
 NAMES = (
-    *("recall", "engine", "masks", "window", "first", "gist", "memory", "picker", "gate", "triage", "mood"),
+    *("recall", "engine", "masks", "window", "first", "memory", "picker", "gate", "triage", "mood"),
     *("bitext", "search", "questions", "insights", "starter"),
 )
 

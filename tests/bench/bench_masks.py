@@ -158,7 +158,7 @@ def _whole_way(count: int, result: Result) -> None:
     lost: Counter[str] = Counter()
     for language in sorted(generate.SENTENCES):
         target = _target(language)
-        reader = Reader(Translator(_misbehaving_engine(language, True)), nothing, nothing)
+        reader = Reader(Translator(_misbehaving_engine(language, True)), nothing, nothing, nothing.assess)
         all_kept = found_kept = values = found = 0
         begin = time.perf_counter()
         for text, spans in generate.messages(language, count):

@@ -1,4 +1,4 @@
-"""The gist's nearest sentence, with class and mood known and unknown."""
+"""The gist: the nearest sentence of the message's class and mood."""
 
 from __future__ import annotations
 
@@ -34,23 +34,22 @@ def finder(tmp_path: Path) -> GistFinder:
 @pytest.mark.parametrize(
     ("mood", "said"),
     [
-        (None, "退款收到了，谢谢"),
         (Mood.SATISFIED, "退款收到了，谢谢"),
         (Mood.NEUTRAL, "退款怎么还没到？"),
         (Mood.ANGRY, "退款怎么还没到？"),
     ],
 )
 def test_a_glad_buyers_words_never_stand_for_those_of_one_who_is_not(
-    finder: GistFinder, mood: Mood | None, said: str
+    finder: GistFinder, mood: Mood, said: str
 ) -> None:
-    gist = finder.find("My refund, thanks", "en", "zh", triage=told(mood) if mood is not None else None)
+    gist = finder.find("My refund, thanks", "en", "zh", told(mood))
     assert gist is not None
     assert (gist.problem, gist.text) == (REFUND, said)
 
 
 def test_where_all_of_a_class_are_glad_the_nearest_is_said_all_the_same(tmp_path: Path) -> None:
     alone = GistFinder(UtteranceVectors(Engine(), UTTERANCES[:1], tmp_path))
-    gist = alone.find("My refund, thanks", "en", "zh", triage=told(Mood.ANGRY))
+    gist = alone.find("My refund, thanks", "en", "zh", told(Mood.ANGRY))
     assert gist is not None
     assert gist.mood is Mood.SATISFIED
 
@@ -58,8 +57,8 @@ def test_where_all_of_a_class_are_glad_the_nearest_is_said_all_the_same(tmp_path
 def test_the_class_of_the_message_is_the_gists_and_an_unsure_one_says_nothing(tmp_path: Path) -> None:
     delay = Utterance(Problem.LOGISTICS_DELAY, Mood.IMPATIENT, {"en": "Where is it?", "zh": "到哪了？"})
     finder = GistFinder(UtteranceVectors(Engine(), (*UTTERANCES, delay), tmp_path))
-    gist = finder.find("My refund", "en", "zh", triage=told(Mood.ANGRY, Problem.LOGISTICS_DELAY))
+    gist = finder.find("My refund", "en", "zh", told(Mood.ANGRY, Problem.LOGISTICS_DELAY))
     assert gist is not None
     assert (gist.problem, gist.text, gist.confidence) == (Problem.LOGISTICS_DELAY, "到哪了？", 0.9)
-    assert finder.find("My refund", "en", "zh", triage=told(Mood.ANGRY, confidence=0.4)) is None
-    assert finder.find("My refund", "en", "zh", triage=told(Mood.ANGRY, Problem.PRAISE)) is None
+    assert finder.find("My refund", "en", "zh", told(Mood.ANGRY, confidence=0.4)) is None
+    assert finder.find("My refund", "en", "zh", told(Mood.ANGRY, Problem.PRAISE)) is None
