@@ -55,10 +55,11 @@ def test_where_all_of_a_class_are_glad_the_nearest_is_said_all_the_same(tmp_path
 
 
 def test_the_class_of_the_message_is_the_gists_and_an_unsure_one_says_nothing(tmp_path: Path) -> None:
-    delay = Utterance(Problem.LOGISTICS_DELAY, Mood.IMPATIENT, {"en": "Where is it?", "zh": "到哪了？"})
+    delay = Utterance(Problem.LOGISTICS_DELAY, Mood.IMPATIENT, {"en": "Found my order yet?", "zh": "到哪了？"})
     finder = GistFinder(UtteranceVectors(Engine(), (*UTTERANCES, delay), tmp_path))
     gist = finder.find("My refund", "en", "zh", told(Mood.ANGRY, Problem.LOGISTICS_DELAY))
     assert gist is not None
     assert (gist.problem, gist.text, gist.confidence) == (Problem.LOGISTICS_DELAY, "到哪了？", 0.9)
     assert finder.find("My refund", "en", "zh", told(Mood.ANGRY, confidence=0.4)) is None
     assert finder.find("My refund", "en", "zh", told(Mood.ANGRY, Problem.PRAISE)) is None
+    assert finder.find("zzz", "en", "zh", told(Mood.ANGRY)) is None, "the nearest says something else"
