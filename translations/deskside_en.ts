@@ -2789,10 +2789,8 @@ Click to copy</translation>
         <translation>Roughly: {problem} · {mood} · {percent} % sure</translation>
     </message>
     <message>
-        <source>Nearest known sentence: {ours}
-{theirs}</source>
-        <translation>Nearest known sentence: {ours}
-{theirs}</translation>
+        <source>Like: {ours}</source>
+        <translation>Like: {ours}</translation>
     </message>
     <message numerus="yes">
         <source>%n from memory</source>
@@ -6015,8 +6013,8 @@ Click to copy</translation>
         <translation>Starter?</translation>
     </message>
     <message>
-        <source>A guess of the small starter model: it may say something else. Trust the gist above, not this.</source>
-        <translation>A guess of the small starter model: it may say something else. Trust the gist above, not this.</translation>
+        <source>A guess of the small starter model: it may say something else. Compare it with the gist above.</source>
+        <translation>A guess of the small starter model: it may say something else. Compare it with the gist above.</translation>
     </message>
     <message>
         <source>Preferred</source>

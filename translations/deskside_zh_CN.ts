@@ -2754,10 +2754,8 @@ Click to copy</source>
         <translation>大意：{problem} · {mood} · 把握 {percent}%</translation>
     </message>
     <message>
-        <source>Nearest known sentence: {ours}
-{theirs}</source>
-        <translation>最接近的已知句子：{ours}
-{theirs}</translation>
+        <source>Like: {ours}</source>
+        <translation>相近说法：{ours}</translation>
     </message>
     <message numerus="yes">
         <source>%n from memory</source>
@@ -5963,8 +5961,8 @@ Click to copy</source>
         <translation>入门？</translation>
     </message>
     <message>
-        <source>A guess of the small starter model: it may say something else. Trust the gist above, not this.</source>
-        <translation>入门模型的猜测，意思可能不对。请以上面的大意为准。</translation>
+        <source>A guess of the small starter model: it may say something else. Compare it with the gist above.</source>
+        <translation>入门小模型的猜测，可能与原意不符，请与上方大意对照。</translation>
     </message>
     <message>
         <source>Preferred</source>
