@@ -27,7 +27,7 @@ class GistFinder:
     def find(
         self, text: str, language: str, agent_language: str, triage: Triage, cancel: CancelToken | None = None
     ) -> Gist | None:
-        """Return the nearest utterance of the likeliest class, or None where that is not likely enough.
+        """Return class and mood with the nearest utterance, if any is near; None where the class is not likely.
 
         A satisfied buyer's words never stand for an unsatisfied one's ("refund me" is near to "the refund came
         quickly, thanks"), nor the other way round.
@@ -42,13 +42,9 @@ class GistFinder:
         column = self._vectors.column(language)
         likeness = self._vectors.of(column, cancel) @ self._vectors.encode([text], cancel)[0]
         nearest = max(alike, key=lambda i: float(likeness[i]))
-        if likeness[nearest] < NEAR:
-            return None
-        found = self._utterances[nearest]
-        return Gist(
-            SLOT.sub("…", found.texts.get(agent_language, found.texts[BRIDGE])),
-            SLOT.sub("…", found.texts[column]),
-            found.problem,
-            found.mood,
-            guess.confidence,
-        )
+        ours = theirs = ""
+        if likeness[nearest] >= NEAR:
+            texts = self._utterances[nearest].texts
+            ours, theirs = texts.get(agent_language, texts[BRIDGE]), texts[column]
+        mood = triage.mood.mood
+        return Gist(SLOT.sub("…", ours), SLOT.sub("…", theirs), guess.problem, mood, guess.confidence)

@@ -241,7 +241,7 @@ def as_text(reading: Reading, hits: Sequence[ScriptHit] = ()) -> str:
         out.append("  terms: " + ", ".join(f"{t.text} = {t.target}" for t in recall.terms))
     if reading.gist is not None:
         gist = reading.gist
-        out.append(f"  gist ({gist.confidence:.0%}, {gist.problem.value}): {gist.text}")
+        out.append(f"  gist ({gist.confidence:.0%}, {gist.problem.value}){': ' * bool(gist.text)}{gist.text}")
     triage = recall.triage
     if triage is not None:
         veiled = ", veiled" if triage.mood.veiled else ""

@@ -36,11 +36,14 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """The nearest known utterance in the agent's language; `confidence` 0..1 (cosine, calibrated)."""
+    """What a message is about, and the nearest known utterance in the agent's language, "" if none is near.
+
+    `confidence` 0..1: the class's, calibrated.
+    """
 
     text: str
     utterance: str
-    """The known utterance in the buyer's language, as evidence."""
+    """The known utterance in the buyer's language, as evidence; "" too."""
     problem: Problem
     mood: Mood
     confidence: float

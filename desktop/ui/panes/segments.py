@@ -261,7 +261,8 @@ class SegmentsPane(QFrame):
             mood=labels.mood(gist.mood),
             percent=round(100 * gist.confidence),
         )
-        self.gist.tell(about, self.tr("Like: {ours}").format(ours=gist.text), level="gist")
+        like = self.tr("Like: {ours}").format(ours=gist.text) if gist.text else ""
+        self.gist.tell(about, like, level="gist")
         self.gist.setToolTip(gist.utterance)
 
     def _summarize(self, segments: tuple[SegmentReading, ...]) -> None:
