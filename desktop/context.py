@@ -142,7 +142,8 @@ def build(
     if not starter_pack:
         settings.save(names.STARTER_PACK, False)
     library = ScriptLibrary(store, clock)
-    attachments = Attachments(paths.attachments)
+    attachments = Attachments(store, clock)
+    attachments.take_over(paths.attachments)
     articles = ArticleLibrary(store, clock, attachments)
     uses, searches = Uses(store, clock), Searches(store, clock)
     sentences: Iterator[int] = iter(())

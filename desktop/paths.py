@@ -43,7 +43,7 @@ class Paths:
 
     @property
     def attachments(self) -> Path:
-        """Files of articles, each under its hash."""
+        """Where older versions kept the files of articles; they go into the store at the first start."""
         return self.data / "attachments"
 
     @property

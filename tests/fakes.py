@@ -406,7 +406,7 @@ def fake_services(
     marketplaces = Marketplaces(paths.starter_pack / "marketplaces")
     picker = Picker(library, effectiveness)
     gate, buyer_times = _gate(resources), BuyerTimes(resources / "sla")
-    attachments = Attachments(paths.attachments)
+    attachments = Attachments(store, clock)
     articles = ArticleLibrary(store, clock, attachments)
     uses, searches, finder = Uses(store, clock), Searches(store, clock), EntityFinder(paths.lexicons)
     return FakeContext(

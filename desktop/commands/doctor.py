@@ -30,6 +30,10 @@ def run(args: argparse.Namespace, session: Session) -> int:
     services = session.context
     health = services.store.health(services.paths.backups)
     problems = [] if args.quick else [f"data file: {line}" for line in services.store.check()]
+    files, lost = services.attachments.problems(quick=args.quick)
+    problems += [f"file {line}" for line in lost]
+    if left := sum(path.is_file() for path in services.paths.attachments.glob("*/*/*")):
+        problems.append(f"{left} damaged files of an older version lie in {services.paths.attachments}")
     models = services.models.list()
     problems += [f"model {model.id}: {model.problem}" for model in models if model.problem]
     engine, encoder = "not asked", "not asked"
@@ -56,6 +60,7 @@ def run(args: argparse.Namespace, session: Session) -> int:
         "last_backup": None if health.last_backup is None else _day(health.last_backup),
         "agent_language": services.settings.get(names.AGENT_LANGUAGE),
         "memory_units": services.memory.count(),
+        "attachments": files,
         "concepts": len(services.termbase.concepts()),
         "models": [model.id for model in models if not model.problem],
         "pairs": [f"{source}-{target}" for source, target in usable],

@@ -1,10 +1,10 @@
-"""The files of articles: kept in the data folder under the hash of their content, whatever they were called."""
+"""The files of articles: kept in the store under the hash of their content, whatever they were called."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
+import logging
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -13,14 +13,18 @@ from pathlib import Path
 
 from desktop.domain.article import Attachment
 from desktop.errors import UserFacingError
-from desktop.knowledge.file_types import SUFFIXES, media_type
+from desktop.knowledge.file_types import media_type
 from desktop.storage.store import Store
+
+log = logging.getLogger(__name__)
 
 MAX_FILE = 10 * 1024 * 1024
 """Bytes of one file."""
 GRACE = 24 * 3600.0
 """Seconds for which a file may wait for the article that is being written to be kept."""
 
+_PORTION = 16 * 1024 * 1024
+"""Bytes that are taken over from the folder of older versions in one transaction."""
 _HASH = re.compile(r"[0-9a-f]{64}")
 _UNSAFE = re.compile('[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff<>:"|?*]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
@@ -36,10 +40,10 @@ class Collected:
 
 
 class Attachments:
-    """A folder of files; two with the same content are one."""
+    """The files of a store's articles; two with the same content are one. Any thread may call it."""
 
-    def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
-        self._folder = folder
+    def __init__(self, store: Store, clock: Callable[[], float] = time.time) -> None:
+        self._store = store
         self._clock = clock
 
     def add(self, source: Path | bytes, name: str = "") -> Attachment:
@@ -47,58 +51,36 @@ class Attachments:
 
         Raises `UserFacingError`: `article.attachment_unreadable`, `article.attachment_too_large`,
         `article.attachment_empty`, `article.attachment_type` where content or ending is not one of those that
-        are taken, `article.attachment_name`, `article.attachment_unwritable`.
+        are taken, `article.attachment_name`, and those of `Store.transaction`.
         """
         name = file_name(name or (source.name if isinstance(source, Path) else ""))
         content = source if isinstance(source, bytes) else _read(source, name)
         if not content:
-            raise UserFacingError("article.attachment_empty", "The file is empty.", where=name)
+            raise UserFacingError(
+                "article.attachment_empty", "The file is empty.", where=name, how="Choose another file."
+            )
         if len(content) > MAX_FILE:
             raise _too_large(name)
         kind = media_type(content, name)
         attachment = Attachment(name, hashlib.sha256(content).hexdigest(), len(content), kind)
-        path = self.path(attachment)
-        try:
-            if _sound(path, attachment):
-                os.utime(path, (self._clock(), self._clock()))  # in use again: not to be collected today
-            else:
-                self._write(path, content)
-        except OSError as error:
-            raise UserFacingError(
-                "article.attachment_unwritable",
-                f"The file cannot be kept: {error.strerror or error}.",
-                where=name,
-                how="Make room on the disk, or choose another data folder.",
-            ) from error
+        self._keep(attachment.hash, content, self._clock())
         return attachment
-
-    def path(self, attachment: Attachment) -> Path:
-        """Return where a file lies; it need not be there. Raises `UserFacingError` (`article.attachment_name`)."""
-        key = attachment.hash
-        if not _HASH.fullmatch(key):  # from a damaged store it could lead anywhere
-            raise UserFacingError(
-                "article.attachment_name", "This is no file of the knowledge base.", where=attachment.name
-            )
-        suffix = SUFFIXES.get(attachment.media_type, ("",))[0]
-        return self._folder / key[:2] / key[2:4] / f"{key}{suffix}"
 
     def check(self, attachment: Attachment) -> None:
         """Raise `UserFacingError` (`article.attachment_gone`) where the file is not there."""
-        if not self.path(attachment).is_file():
+        if not self._store.tuples("SELECT 1 FROM article_file WHERE hash = ?", (attachment.hash,)):
             raise _gone(attachment.name)
 
     def read(self, attachment: Attachment) -> bytes:
         """Return the content of a file.
 
         Raises `UserFacingError`: `article.attachment_gone`, `article.attachment_damaged` where it is not the one
-        that was kept.
+        that was kept: a store without encryption does not see a changed bit by itself.
         """
-        try:
-            content = self.path(attachment).read_bytes()
-        except FileNotFoundError as error:
-            raise _gone(attachment.name) from error
-        except OSError as error:
-            raise _unreadable(attachment.name, error) from error
+        found = self._store.tuples("SELECT content FROM article_file WHERE hash = ?", (attachment.hash,))
+        if not found:
+            raise _gone(attachment.name)
+        content: bytes = found[0][0]
         if hashlib.sha256(content).hexdigest() != attachment.hash:
             raise UserFacingError(
                 "article.attachment_damaged",
@@ -108,48 +90,104 @@ class Attachments:
             )
         return content
 
-    def collect(self, store: Store) -> Collected:
-        """Remove files that no article of `store` names, but for those that came within the last day.
+    def problems(self, *, quick: bool = False) -> tuple[int, tuple[str, ...]]:
+        """Return how many files articles name, and a line for each that is missing or damaged.
 
-        A file that another program holds open stays for the next time.
+        All of them are read, unless `quick`: then only those that are missing are found.
         """
-        named = {key for (key,) in store.tuples("SELECT DISTINCT hash FROM article_attachment")}
+        named = [
+            (number, Attachment(*values))
+            for number, *values in self._store.tuples(
+                "SELECT min(article_id), name, hash, size, media_type FROM article_attachment"
+                " GROUP BY hash ORDER BY 1, 2"
+            )
+        ]
+        out = []
+        for number, one in named:
+            try:
+                (self.check if quick else self.read)(one)
+            except UserFacingError as error:
+                out.append(f"“{one.name}” of article {number}: {error.what} {error.how}")
+        return len(named), tuple(out)
+
+    def collect(self) -> Collected:
+        """Remove the files that no article names, but for those that were attached within the last day."""
+        loose = "added_at < ? AND hash NOT IN (SELECT hash FROM article_attachment)"
         before = self._clock() - GRACE
-        files = size = 0
-        for path in list(self._files()):
-            if path.name.split(".")[0] in named and not path.name.endswith(".part"):
-                continue
-            with contextlib.suppress(OSError):
-                state = path.stat()
-                if state.st_mtime < before:
-                    path.unlink()
-                    files, size = files + 1, size + state.st_size
-        for folder in sorted(self._folder.glob("*/*"), reverse=True) + sorted(self._folder.glob("*")):
-            with contextlib.suppress(OSError):  # not empty
-                folder.rmdir()
+        with self._store.transaction():
+            files, size = self._store.tuples(
+                f"SELECT count(*), coalesce(sum(length(content)), 0) FROM article_file WHERE {loose}",  # noqa: S608
+                (before,),
+            )[0]
+            if files:
+                self._store.execute(f"DELETE FROM article_file WHERE {loose}", (before,))  # noqa: S608
         return Collected(files, size)
 
-    def _files(self) -> Iterator[Path]:
-        """Yield what this class has written; other files in the folder are not ours to remove."""
-        for path in self._folder.glob("[0-9a-f][0-9a-f]/[0-9a-f][0-9a-f]/*"):
-            if _HASH.fullmatch(path.name.split(".")[0]) and path.is_file():
-                yield path
+    def take_over(self, folder: Path) -> int:
+        """Move the files that older versions kept in `folder` into the store; return how many came in.
 
-    def _write(self, path: Path, content: bytes) -> None:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        A file goes only when it is safe in the store. A damaged one stays where it is, and so does what is not
+        ours. Where the store cannot be written, the next start goes on; nothing is lost.
+        """
+        taken = 0
         try:
-            # Buyers' pictures are nobody else's, as the store's words.
-            with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:  # noqa: PTH123
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.utime(part, (self._clock(), self._clock()))
-            os.replace(part, path)  # noqa: PTH105 - all or nothing
-        except BaseException:
-            with contextlib.suppress(OSError):
-                part.unlink()
-            raise
+            for portion in _portions(folder):
+                with self._store.transaction():
+                    for path, content in portion:
+                        self._keep(path.name.split(".")[0], content, self._clock())
+                taken += len(portion)
+                for path, _ in portion:
+                    with contextlib.suppress(OSError):  # held by a virus scanner: at the next start
+                        path.unlink()
+        except UserFacingError as error:
+            log.warning("files of articles stay in the folder until the next start: %s", error)
+        for one in [*sorted(folder.glob("*/*"), reverse=True), *folder.glob("*"), folder]:
+            with contextlib.suppress(OSError):  # it is not empty, or no folder
+                one.rmdir()
+        return taken
+
+    def _keep(self, key: str, content: bytes, now: float) -> None:
+        """Write a file, or say that it is in use again; a damaged one is mended by that."""
+        with self._store.transaction():
+            same = self._store.tuples("SELECT content = ? FROM article_file WHERE hash = ?", (content, key))
+            if same == [(1,)]:
+                self._store.execute(
+                    "UPDATE article_file SET added_at = max(added_at, ?) WHERE hash = ?", (now, key)
+                )
+            else:
+                self._store.execute(
+                    "INSERT INTO article_file(hash, added_at, content) VALUES (?, ?, ?)"
+                    " ON CONFLICT(hash) DO UPDATE SET added_at = excluded.added_at, content = excluded.content",
+                    (key, now, content),
+                )
+
+
+def _portions(folder: Path) -> Iterator[list[tuple[Path, bytes]]]:
+    """Yield the sound files that older versions wrote into `folder`; what was only half written is removed."""
+    portion: list[tuple[Path, bytes]] = []
+    size = 0
+    for path in sorted(folder.glob("[0-9a-f][0-9a-f]/[0-9a-f][0-9a-f]/*")):
+        key = path.name.split(".")[0]
+        if not _HASH.fullmatch(key) or not path.is_file():
+            continue
+        try:
+            if path.name.endswith(".part"):
+                path.unlink()
+                continue
+            content = path.read_bytes()
+        except OSError as error:
+            log.warning("a file of an article stays in the folder: %s: %s", path, error)
+            continue
+        if hashlib.sha256(content).hexdigest() != key:
+            log.warning("a damaged file of an article stays in the folder: %s", path)
+            continue
+        portion.append((path, content))
+        size += len(content)
+        if size >= _PORTION:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
 
 
 def file_name(name: str) -> str:
@@ -177,13 +215,6 @@ def _read(path: Path, name: str) -> bytes:
         raise _unreadable(name, error) from error
 
 
-def _sound(path: Path, attachment: Attachment) -> bool:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() == attachment.hash
-    except FileNotFoundError:
-        return False
-
-
 def _too_large(name: str) -> UserFacingError:
     return UserFacingError(
         "article.attachment_too_large",
@@ -195,7 +226,10 @@ def _too_large(name: str) -> UserFacingError:
 
 def _unreadable(name: str, error: OSError) -> UserFacingError:
     return UserFacingError(
-        "article.attachment_unreadable", f"The file cannot be read: {error.strerror or error}.", where=name
+        "article.attachment_unreadable",
+        f"The file cannot be read: {error.strerror or error}.",
+        where=name,
+        how="See that it is still there and may be read.",
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-LATEST = 8
+LATEST = 9
 """The number of the newest file in `schema/`; a constant, so that a current file needs none of them."""
 
 

@@ -87,7 +87,6 @@ WHAT = {
     "article.attachment_too_large": QT_TRANSLATE_NOOP("errors", "The file is too large for an attachment."),
     "article.attachment_type": QT_TRANSLATE_NOOP("errors", "Files of this kind cannot be attached."),
     "article.attachment_unreadable": QT_TRANSLATE_NOOP("errors", "The attachment cannot be read."),
-    "article.attachment_unwritable": QT_TRANSLATE_NOOP("errors", "The attachment cannot be kept."),
     "article.attachments_too_large": QT_TRANSLATE_NOOP(
         "errors", "The files of this article are too large together."
     ),

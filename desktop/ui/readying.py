@@ -78,7 +78,7 @@ class Readying(QObject):
     # --- after it ---
 
     def go_on(self, session: Session) -> None:
-        """Do what may wait until the window can be used: articles' index, starter sentences, languages, backup."""
+        """Do what may wait until the window can be used: articles' index, starter sentences, languages, files, backup."""
         self._session = session
         QTimer.singleShot(FIRST_MOMENT_MS, self, self._begin)
 
@@ -118,6 +118,7 @@ class Readying(QObject):
             if others:
                 lane.queued(partial(context.recaller.prepare, others.pop(0), agent), next_one)
             else:
+                lane.queued(context.attachments.collect)  # before the copy, which need not carry them along
                 lane.queued(lambda: context.store.backup_if_due(context.paths.backups, time.time()))
 
         next_one()

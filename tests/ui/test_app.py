@@ -162,6 +162,23 @@ def test_another_folder_gets_another_engine(
     appears(qtbot, FirstStartDialog).reject()
 
 
+def test_files_that_no_article_names_go_when_the_window_can_be_used(
+    qtbot: QtBot, app: App, built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = context_module.build
+
+    def with_a_loose_file(*given: Any, **named: Any) -> Any:
+        made = build(*given, **named)
+        made.store.execute("INSERT INTO article_file VALUES ('ab', 0.0, x'00')")
+        return made
+
+    monkeypatch.setattr(context_module, "build", with_a_loose_file)
+    with qtbot.waitSignal(app.opened, timeout=5000):
+        app.open(answers=Answers("zh", "right", True, None, Protection.NONE))
+    store = built[0].store
+    qtbot.waitUntil(lambda: not store.tuples("SELECT 1 FROM article_file"), timeout=3000)
+
+
 def test_answers_of_the_first_start_are_kept(qtbot: QtBot, app: App, built) -> None:
     with qtbot.waitSignal(app.opened, timeout=5000):
         app.open(answers=Answers("en", "left", False, None, Protection.NONE))

@@ -55,6 +55,8 @@ ROWS: dict[str, list[tuple[object, ...]]] = {
     ],
     "article": [(1, "vat", "text", "zh", '["customs_tax"]', "[]", "[]", '["VAT"]')],
     "article_version": [(1, "zh", "增值税", "**先看 IOSS 号。** 🙂", "", 900.0, "Li")],
+    "article_file": [("ab" * 32, 1004.5, b"\x89PNG")],
+    "article_change": [(1, 1, '{"visibility": ["internal", "quotable"]}', 1004.5, "Eve")],
     "article_search": [(1, "{order_no} 关税", 0, None, 1004.0)],
     "break_event": [(1, "short", "taken", 1005.0, 1006.0, 1026.0, 20.0, 0, "", 0)],
     "stress_answer": [(1, "daily", "2026-11-28", 4, None, 1030.0)],

@@ -53,23 +53,18 @@ def apply(
     """Keep the articles of a plan and their files, all or none, and say what was done.
 
     One whose name the library knows takes the place of that one; fields and languages that its file does not
-    name stay as they are. One without a name that is there word for word is passed over. Files that were kept
-    for an import that fails are collected with all others that no article names. Raises `UserFacingError` as
-    `ArticleLibrary.save` and `Attachments.add`, with the file at fault; `Cancelled`.
+    name stay as they are. One without a name that is there word for word is passed over. Raises
+    `UserFacingError` as `ArticleLibrary.save` and `Attachments.add`, with the file at fault; `Cancelled`.
     """
-    ready = []
-    for draft in plan.drafts:
-        if cancelled is not None:
-            cancelled.raise_if_cancelled()
-        with _naming(draft):
-            files = {file.name: attachments.add(file.content, file.name) for file in draft.files}
-        ready.append(_with_files(draft, files))
     new = changed = same = 0
     with library.together():
         known = _Known(library)
-        for done, draft in enumerate(ready, 1):
+        for done, found in enumerate(plan.drafts, 1):
             if cancelled is not None:
                 cancelled.raise_if_cancelled()
+            with _naming(found):
+                files = {file.name: attachments.add(file.content, file.name) for file in found.files}
+            draft = _with_files(found, files)
             kept = known.find(draft)
             article = draft.article if kept is None else _merged(kept, draft)
             if kept is not None and _same(kept, article):
@@ -79,7 +74,7 @@ def apply(
                     library.save(article, by)
                 new, changed = (new + 1, changed) if kept is None else (new, changed + 1)
             if progress is not None:
-                progress(done, len(ready))
+                progress(done, len(plan.drafts))
     return Counts(new, changed, same)
 
 

@@ -28,7 +28,7 @@ class ArticleFiles(QWidget):
         self.list.setAccessibleName(self.tr("Files of the article"))
         self.list.currentRowChanged.connect(self._enable)
         self.said = label(
-            self.tr("Pictures, PDF and tables up to 10 MB. They are kept in the data folder."), "small"
+            self.tr("Pictures, PDF and tables up to 10 MB. They are kept in the data file and its copies."), "small"
         )
         self.add = button(self.tr("Add …"))
         self.add.clicked.connect(self.choose)
@@ -52,7 +52,7 @@ class ArticleFiles(QWidget):
             self.add_files([Path(path) for path in paths])
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Keep files in the data folder; one of a name that is there takes its place."""
+        """Keep files in the store; one of a name that is there takes its place."""
         attachments = self._session.context.attachments
 
         def keep() -> tuple[Attachment, ...]:

@@ -53,8 +53,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def attachments(tmp_path: Path, clock: FakeClock) -> Attachments:
-    return Attachments(tmp_path / "attachments", clock)
+def attachments(store: Store, clock: FakeClock) -> Attachments:
+    return Attachments(store, clock)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.article import Article, ArticleKind, ArticleState, ArticleText, Attachment
+from desktop.domain.article import Article, ArticleKind, ArticleState, ArticleText
 from desktop.domain.cancel import CancelToken
 from desktop.domain.issue import Problem
 from desktop.errors import Cancelled, UserFacingError
@@ -108,7 +108,7 @@ def test_what_goes_out_comes_in_the_same(
     assert preview(found, filled) == Counts(same=8)
 
     store = Store.open(tmp_path / "other.db")
-    shelf = Attachments(tmp_path / "other", FakeClock())
+    shelf = Attachments(store, FakeClock())
     other = ArticleLibrary(store, FakeClock(), shelf)
     assert apply(found, other, shelf) == Counts(new=8)
     assert contents(everything(other)) == contents(before)
@@ -205,9 +205,10 @@ def test_a_cancelled_export_leaves_nothing(
     assert [path.name for path in (tmp_path / "x").iterdir() if not path.name.endswith(".files")] == []
 
 
-def test_files_that_are_gone_are_told(filled: ArticleLibrary, attachments: Attachments, tmp_path: Path) -> None:
-    for path in attachments.path(Attachment("photo.png", _hash(filled), len(PNG), "image/png")).parent.iterdir():
-        path.unlink()
+def test_files_that_are_gone_are_told(
+    filled: ArticleLibrary, attachments: Attachments, store: Store, tmp_path: Path
+) -> None:
+    store.execute("DELETE FROM article_file WHERE hash = ?", (_hash(filled),))
     told = export_articles(tmp_path / "kb.jsonl", everything(filled), attachments)
     assert told.missing == ("欧盟：14 天撤回权: photo.png", '=标题："甲" # 乙: photo.png')
 

@@ -23,6 +23,7 @@ RELEASED = {
     "0006_wellbeing.sql": "5e812f6f7f41bc716ca3479a658a9186070959cb68edff4bfb3d833e49756f0f",
     "0007_insights.sql": "904e0ce40e25ef7d13c61597c491d4bdedb51b6957987c24444681549b120209",
     "0008_script_tiers.sql": "17f8a62cd8f5c7d02b711445873e84ca76ea6c61bc57d34db381ea3dbb926af0",
+    "0009_kept_files.sql": "018453602386f3873e43048749f283ad27b392048d77c4122726192b0547835a",
 }
 """SHA-256 of the files that users' data went through: they are never edited, only followed by new ones.
 

@@ -94,7 +94,8 @@ def test_nothing_is_half_imported(
     tmp_path: Path, planned: Plan, library: ArticleLibrary, attachments: Attachments, store: Store
 ) -> None:
     for number in range(5):
-        put(tmp_path, f"kb/{number}.md", f"---\nname: a{number}\n---\n# 标题 {number}\n\n正文。")
+        put(tmp_path, f"kb/{number}.md", f"---\nname: a{number}\n---\n# 标题 {number}\n\n![图](p.png)")
+    (tmp_path / "kb/p.png").write_bytes(PNG)
     found = planned(tmp_path / "kb")
     heard: list[frozenset[int]] = []
     library.on_change(heard.append)
@@ -104,6 +105,7 @@ def test_nothing_is_half_imported(
     with pytest.raises(Exception, match="x"):
         apply(found, library, attachments)
     assert (library.all(), heard) == ([], [])
+    assert store.tuples("SELECT count(*) FROM article_file") == [(0,)], "its picture neither"
     store.execute("DROP TRIGGER full")
 
     def stop(done: int, total: int) -> None:
