@@ -115,10 +115,12 @@ class ArticleLibrary:
     def save(self, article: Article, by: str = "") -> int:
         """Keep an article as it is given and return its id; `id` 0 is a new one. Its pack does not count.
 
-        Of each language whose title or body differs, the text that stood there goes to the history. A text that
-        stays while the base text changes is stale from then on; `stale` as given counts for a new one alone.
-        Raises `UserFacingError`: `article.gone`, `article.exists` where the team has one of that name,
-        `article.attachment_gone`, and what `checking.cleaned` raises.
+        Of each language whose title or body differs, the text that stood there goes to the history, and so does
+        what else was changed. A text that stays while the base text changes is stale from then on; `stale` as
+        given counts for a new one alone. `changed_at` is that of the state that was read: where the article was
+        changed since, nothing is written.
+        Raises `UserFacingError`: `article.gone`, `article.changed`, `article.exists` where the team has one of
+        that name, `article.attachment_gone`, and what `checking.cleaned` raises.
         """
         article = cleaned(replace(article, pack=""))
         now = self._clock()
@@ -126,52 +128,65 @@ class ArticleLibrary:
             kept = self._kept(article.id) if article.id else None
             if kept is not None and _content(replace(kept, pack="")) == _content(article):
                 return kept.id
+            if kept is not None and article.changed_at not in (kept.changed_at, 0.0):  # 0: it was not read
+                raise UserFacingError(
+                    "article.changed",
+                    "This article was changed after it was opened.",
+                    where=kept.in_language(kept.base_language).title,
+                    how="Compare in its history, then save again.",
+                )
             self._refuse_taken(article)
             self._check_files(article, kept)
             return self._write(article, kept, now, by)
 
-    def set_state(self, article_id: int, state: ArticleState) -> None:
+    def set_state(self, article_id: int, state: ArticleState, by: str = "") -> None:
         """Publish, archive or take back an article. Raises as `save`; one of a pack stays the pack's."""
         with self.together():
             kept = self._kept(article_id)
             check_texts(replace(kept, state=state))
             if kept.state is not state:
-                self._set_state(article_id, state)
+                self._set_state(kept, state, by)
 
-    def confirm(self, article_id: int, language: str) -> None:
+    def confirm(self, article_id: int, language: str, by: str = "") -> None:
         """Say that a stale text still fits the base text. Raises `UserFacingError` (`article.gone`)."""
         with self.together():
             kept = self._kept(article_id)
             if language not in kept.texts:
                 raise gone()
             rows.mark_text(self._store, article_id, language, rows.mark_of(kept.texts[kept.base_language]))
+            rows.put_fields(self._store, article_id, {"confirmed": ("", language)}, self._clock(), by)
             self._touch(article_id)
 
-    def set_review(self, ids: Iterable[int], review_on: str) -> None:
+    def set_review(self, ids: Iterable[int], review_on: str, by: str = "") -> None:
         """Set the day on which articles are looked at again ("" for none); nothing else changes.
 
         Raises `UserFacingError` (`article.gone`, `article.date`).
         """
         with self.together():
             for number in ids:
-                kept = cleaned(replace(self._kept(number), review_on=review_on))
-                rows.update(self._store, kept, self._clock())
+                kept = self._kept(number)
+                article = cleaned(replace(kept, review_on=review_on))
+                rows.update(self._store, article, self._clock())
+                rows.put_change(self._store, kept, article, self._clock(), by)
                 self._note(number)
 
-    def remove(self, article_id: int) -> bool:
-        """Delete a draft that was never used; archive any other one. Return whether it was deleted.
+    def remove(self, article_id: int, by: str = "") -> bool:
+        """Delete a draft that was never used or changed; archive any other one. Return whether it was deleted.
 
         Raises `UserFacingError` (`article.gone`).
         """
         with self.together():
             kept = self._kept(article_id)
-            used = self._store.tuples("SELECT 1 FROM article_use WHERE article_id = ? LIMIT 1", (article_id,))
-            if kept.state is ArticleState.DRAFT and not used:
+            told = any(
+                self._store.tuples(f"SELECT 1 FROM {table} WHERE article_id = ? LIMIT 1", (article_id,))  # noqa: S608
+                for table in ("article_use", "article_history", "article_change")
+            )
+            if kept.state is ArticleState.DRAFT and not told:
                 self._store.execute("DELETE FROM article WHERE id = ?", (article_id,))
                 self._note(article_id, -1)
                 return True
             if kept.state is not ArticleState.ARCHIVED:
-                self._set_state(article_id, ArticleState.ARCHIVED)
+                self._set_state(kept, ArticleState.ARCHIVED, by)
             return False
 
     def replace_pack(self, pack: str, articles: Sequence[Article]) -> int:
@@ -200,7 +215,7 @@ class ArticleLibrary:
             for number in left.values():
                 # Without its name a later pack cannot take it for one that the team has archived.
                 self._store.execute("UPDATE article SET name = '' WHERE id = ?", (number,))
-                self._set_state(number, ArticleState.ARCHIVED)
+                self._set_state(before[number], ArticleState.ARCHIVED, pack)
         return len(ready)
 
     # --- inside ---
@@ -216,6 +231,7 @@ class ArticleLibrary:
             article = replace(article, id=rows.insert(self._store, article, now))
         else:
             rows.update(self._store, article, now)
+            rows.put_change(self._store, kept, article, now, by)
         rows.put_texts(self._store, article, kept, now, by)
         if article.pack:
             rows.mark_all(self._store, article)
@@ -240,9 +256,10 @@ class ArticleLibrary:
             if self._attachments is not None and one.hash not in known:
                 self._attachments.check(one)
 
-    def _set_state(self, article_id: int, state: ArticleState) -> None:
-        self._store.execute("UPDATE article SET state = ? WHERE id = ?", (state.value, article_id))
-        self._touch(article_id)
+    def _set_state(self, kept: Article, state: ArticleState, by: str) -> None:
+        self._store.execute("UPDATE article SET state = ? WHERE id = ?", (state.value, kept.id))
+        rows.put_change(self._store, kept, replace(kept, state=state), self._clock(), by)
+        self._touch(kept.id)
 
     def _touch(self, article_id: int) -> None:
         self._store.execute("UPDATE article SET changed_at = ? WHERE id = ?", (self._clock(), article_id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -18,6 +18,8 @@ _COLUMNS = (
     *("name", "kind", "base_language", "classes", "skus", "marketplaces", "tags", "owner", "visibility", "state"),
     *("source", "review_on", "expires_on", "pack", "asked"),
 )
+_TOLD = tuple(name for name in _COLUMNS if name != "pack")
+"""Fields whose changes are kept; that an article became the team's own shows in who changed it."""
 _CHUNK = 500
 """Articles read with one statement."""
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
@@ -162,6 +164,27 @@ def put_attachments(store: Store, article: Article) -> None:
         "INSERT INTO article_attachment(article_id, name, hash, size, media_type) VALUES (?, ?, ?, ?, ?)",
         [(article.id, one.name, one.hash, one.size, one.media_type) for one in article.attachments],
     )
+
+
+def put_change(store: Store, before: Article, after: Article, now: float, by: str) -> None:
+    """Write to the history what differs between two states of an article beside the texts, if anything does."""
+    fields = {name: (getattr(before, name), getattr(after, name)) for name in _TOLD}
+    old, new = ({(one.name, one.hash) for one in each.attachments} for each in (before, after))
+    changed = {name: both for name, both in fields.items() if both[0] != both[1]}
+    if old != new:  # a file that was replaced is among both
+        changed["attachments"] = (sorted(name for name, _ in old - new), sorted(name for name, _ in new - old))
+    put_fields(store, before.id, changed, now, by)
+
+
+def put_fields(
+    store: Store, article_id: int, fields: Mapping[str, tuple[object, object]], now: float, by: str
+) -> None:
+    """Write a change of fields to the history: of each what it was and what it is."""
+    if fields:
+        store.execute(
+            "INSERT INTO article_change(article_id, fields, changed_at, changed_by) VALUES (?, ?, ?, ?)",
+            (article_id, _ENCODE(fields), now, by),
+        )
 
 
 def mark_of(text: ArticleText) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -46,6 +47,20 @@ class OldText:
     changed_by: str
 
 
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What was changed beside the texts at `changed_at`: of each field what it was and what it is.
+
+    Fields have the names of `Article`; values are as JSON has them. `attachments` are the names of files that
+    went and that came, one that was replaced is among both; `confirmed` is a language that was said to fit.
+    """
+
+    id: int
+    changed_at: float
+    changed_by: str
+    fields: dict[str, tuple[str | list[str], str | list[str]]]
+
+
 class Versions:
     """The history of the articles of a library; belongs to the store's lane."""
 
@@ -61,6 +76,17 @@ class Versions:
                 "SELECT id, article_id, language, title, body, changed_at, changed_by FROM article_history"
                 " WHERE article_id = ? AND language = ? ORDER BY id DESC",
                 (article_id, language),
+            )
+        )
+
+    def changes(self, article_id: int) -> tuple[FieldChange, ...]:
+        """Return what was changed beside the texts, newest first."""
+        return tuple(
+            FieldChange(number, at, by, {name: (old, new) for name, (old, new) in json.loads(fields).items()})
+            for number, at, by, fields in self._store.tuples(
+                "SELECT id, changed_at, changed_by, fields FROM article_change"
+                " WHERE article_id = ? ORDER BY id DESC",
+                (article_id,),
             )
         )
 

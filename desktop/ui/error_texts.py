@@ -90,6 +90,7 @@ WHAT = {
     "article.attachments_too_large": QT_TRANSLATE_NOOP(
         "errors", "The files of this article are too large together."
     ),
+    "article.changed": QT_TRANSLATE_NOOP("errors", "Somebody changed this article after you had opened it."),
     "article.comparison": QT_TRANSLATE_NOOP(
         "errors", "A comparison needs a table of three columns: point, ours, theirs."
     ),
@@ -134,6 +135,9 @@ WHAT = {
 }
 
 HOW = {
+    "article.changed": QT_TRANSLATE_NOOP(
+        "errors", "Look at History. Save again to put yours in its place; theirs stays in History."
+    ),
     "store.key": QT_TRANSLATE_NOOP(
         "errors", "Type the recovery code or the passphrase again, or put a backup back."
     ),

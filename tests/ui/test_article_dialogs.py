@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from desktop.domain.article import Article, ArticleKind, ArticleState, ArticleText, UseKind, Visibility
 from desktop.domain.issue import Problem
+from desktop.ui import knowledge_texts, labels
 from desktop.ui.dialogs.article import FILES, HISTORY, PREVIEW, TEXT, ArticleDialog
 from desktop.ui.dialogs.article_import import ArticleExportDialog, ArticleImportDialog
 from desktop.ui.dialogs.article_views import View
@@ -21,7 +22,7 @@ from desktop.ui.dialogs.articles import ArticlesDialog
 from desktop.ui.notices import Notice
 from desktop.ui.session import Session
 from desktop.ui.theme import Theme
-from tests.fakes import FakeContext
+from tests.fakes import FakeClock, FakeContext
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 Open = Callable[[QDialog], None]
@@ -186,6 +187,57 @@ def test_history_differs_and_comes_back(
         dialog.save()
     assert context.articles.get(kept.id).texts["zh"].body == "寄到**杭州**。"
     assert [one.body for one in context.versions.history(kept.id, "zh")] == ["寄到宁波。", "寄到**杭州**。"]
+
+
+def test_history_says_who_changed_what_beside_the_text(
+    qtbot: QtBot, session: Session, context: FakeContext, kept: Article, show: Open, clock: FakeClock
+) -> None:
+    context.articles.save(replace(kept, texts=kept.texts | {"zh": ArticleText("退货地址", "寄到宁波。")}), "王芳")
+    clock.move(60)
+    found = context.articles.get(kept.id)
+    context.articles.save(
+        replace(found, visibility=Visibility.QUOTABLE, classes=(Problem.CUSTOMS_TAX,), expires_on="2027-01-01"),
+        "Eve",
+    )
+    dialog = ArticleDialog(session, context.articles.get(kept.id))
+    show(dialog)
+    dialog.tabs.setCurrentIndex(HISTORY)
+    history = dialog.history
+    qtbot.waitUntil(lambda: history.list.count() == 2, timeout=3000)
+    first = history.list.item(0).text()
+    assert "Eve" in first and knowledge_texts.field("visibility") in first
+    told = history.shown.toPlainText()
+    for words in (
+        knowledge_texts.visibility_choice(Visibility.INTERNAL),
+        knowledge_texts.visibility_choice(Visibility.QUOTABLE),
+        labels.problem(Problem.CUSTOMS_TAX),
+        "2027-01-01",
+    ):
+        assert words in told
+    assert history.back.isHidden(), "it is no text"
+    history.list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: "杭州" in history.shown.toPlainText(), timeout=3000)
+    assert not history.back.isHidden()
+
+
+def test_two_editors_do_not_overwrite_each_other_unawares(
+    qtbot: QtBot, session: Session, context: FakeContext, kept: Article, show: Open, clock: FakeClock
+) -> None:
+    dialog = ArticleDialog(session, kept)
+    show(dialog)
+    clock.move(60)
+    context.articles.save(replace(kept, texts=kept.texts | {"zh": ArticleText("退货地址", "寄到宁波。")}), "王芳")
+    dialog.pages["zh"].body.setPlainText("寄到苏州。")
+    dialog.save()
+    qtbot.waitUntil(lambda: bool(dialog.banner.text) and dialog.keep.isEnabled(), timeout=3000)
+    assert context.articles.get(kept.id).texts["zh"].body == "寄到宁波。"
+    dialog.tabs.setCurrentIndex(HISTORY)
+    qtbot.waitUntil(lambda: "宁波" in dialog.history.shown.toPlainText(), timeout=3000)
+    assert "王芳" in dialog.history.list.item(0).text(), "the text that was saved meanwhile"
+    with qtbot.waitSignal(dialog.saved, timeout=3000):
+        dialog.save()
+    assert context.articles.get(kept.id).texts["zh"].body == "寄到苏州。"
+    assert [one.changed_by for one in context.versions.history(kept.id, "zh")] == ["王芳", ""]
 
 
 def test_an_unchanged_text_has_no_history(qtbot: QtBot, session: Session, kept: Article, show: Open) -> None:

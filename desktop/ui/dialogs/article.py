@@ -301,7 +301,7 @@ class ArticleDialog(WritingDialog):
             with library.together():
                 number = library.save(article, author)
                 for code in confirmed & article.texts.keys():
-                    library.confirm(number, code)
+                    library.confirm(number, code, author)
             return number
 
         self.keep.setEnabled(False)
@@ -315,10 +315,27 @@ class ArticleDialog(WritingDialog):
     def _refused(self, error: Exception) -> None:
         self.keep.setEnabled(True)
         if isinstance(error, UserFacingError):
+            if error.code == "article.changed":
+                self._read_again()
             told = labels.error(error)
             self.banner.tell(told.what, " ".join(part for part in (told.where, told.how) if part), level="error")
         else:
             self._session.notices.report(error)
+
+    def _read_again(self) -> None:
+        """Take note of what somebody else saved, so that saving again is meant."""
+        library, number = self._session.context.articles, self._article.id
+
+        def changed_at() -> float:
+            kept = library.get(number)
+            return kept.changed_at if kept is not None else self._article.changed_at
+
+        self.keep.setEnabled(False)
+        self._session.lanes.store.queued(changed_at, self._noted, self._refused)
+
+    def _noted(self, changed_at: float) -> None:
+        self._article = replace(self._article, changed_at=changed_at)
+        self.keep.setEnabled(True)
 
 
 def _content(article: Article) -> Article:

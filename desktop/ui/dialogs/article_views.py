@@ -90,6 +90,7 @@ class Views:
 
     def __init__(self, session: Session) -> None:
         self._context = session.context
+        self._preferences = session.preferences
         self._agent = session.preferences.get(names.AGENT_LANGUAGE)
 
     def title(self, view: View) -> str:
@@ -165,14 +166,15 @@ class Views:
         if not isinstance(chosen, ReviewItem):
             return None
         services, number, stale = self._context, chosen.article.id, chosen.article.stale
+        author = self._preferences.get(names.AGENT_NAME)
         today = datetime.date.fromisoformat(services.lookup.today())
         day = (today + datetime.timedelta(days=AGAIN_DAYS)).isoformat()
 
         def put_off() -> None:
             with services.articles.together():
-                services.articles.set_review([number], day)
+                services.articles.set_review([number], day, author)
                 for language in stale:
-                    services.articles.confirm(number, language)
+                    services.articles.confirm(number, language, author)
                 for one in services.uses.feedback():
                     if one.article_id == number:
                         services.uses.settle(one.id)

@@ -268,9 +268,9 @@ class ArticlesDialog(TableDialog):
         self.look()
 
     def _state(self, number: int, state: ArticleState) -> None:
-        articles = self.session.context.articles
+        articles, author = self.session.context.articles, self.session.preferences.get(names.AGENT_NAME)
         if number:
-            self._do(lambda: articles.set_state(number, state))
+            self._do(lambda: articles.set_state(number, state, author))
 
     def _archive(self) -> None:
         number = other_of(self.selected) or article_of(self.selected)
@@ -283,13 +283,13 @@ class ArticlesDialog(TableDialog):
         chosen = self.selected
         if not isinstance(chosen, ArticleRow):
             return
-        articles = self.session.context.articles
-        self._act = lambda: self._do(lambda: articles.remove(chosen.id))
+        articles, author = self.session.context.articles, self.session.preferences.get(names.AGENT_NAME)
+        self._act = lambda: self._do(lambda: articles.remove(chosen.id, author))
         self.banner.tell(
             self.tr("Delete “{title}”?").format(
                 title=chosen.title(self.session.preferences.get(names.AGENT_LANGUAGE))
             ),
-            self.tr("A draft that was used is archived instead."),
+            self.tr("A draft that was used or changed is archived instead, with its history."),
             self.tr("Delete it"),
             level="warning",
         )

@@ -1,4 +1,4 @@
-"""What stood in a text before: a list of versions, what differs from today's, and the way back."""
+"""What was changed in an article, by whom and when: its texts, with the way back, and what is said about it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QListWidget, QTextEdit, QWidget
 
 from desktop.domain.cancel import CancelToken
-from desktop.knowledge.versions import Change, ChangeKind, OldText, difference
+from desktop.knowledge.versions import Change, ChangeKind, FieldChange, OldText, difference
+from desktop.ui import knowledge_texts as texts
 from desktop.ui.session import Session
 from desktop.ui.widgets.parts import button, column, label, row
 
@@ -25,7 +26,7 @@ class ArticleHistory(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._old: tuple[OldText, ...] = ()
+        self._old: tuple[OldText | FieldChange, ...] = ()
         self._now = ("", "")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Earlier versions"))
@@ -50,24 +51,36 @@ class ArticleHistory(QWidget):
         session.theme.changed.connect(self._compare)
 
     def show_history(self, article_id: int, language: str, title: str, body: str) -> None:
-        """Show what stood in a language before; title and body are what stands in the editor."""
-        versions, self._now = self._session.context.versions, (title, body)
+        """Show what stood in a language before, and what was changed about the article.
+
+        Title and body are what stands in the editor. A text that is kept by now and differs from it is shown, too:
+        it may be somebody else's.
+        """
+        context, self._now = self._session.context, (title, body)
         self._show(())
         if article_id:
 
-            def read(_cancel: CancelToken) -> tuple[OldText, ...]:
-                return versions.history(article_id, language)
+            def read(_cancel: CancelToken) -> tuple[OldText | FieldChange, ...]:
+                article = context.articles.get(article_id)
+                kept = article.texts.get(language) if article is not None else None
+                out: list[OldText | FieldChange] = [*context.versions.history(article_id, language)]
+                if kept is not None and (kept.title, kept.body) != (title, body):
+                    now = OldText(0, article_id, language, kept.title, kept.body, kept.changed_at, kept.changed_by)
+                    out.insert(0, now)
+                out += context.versions.changes(article_id)
+                return tuple(sorted(out, key=lambda one: one.changed_at, reverse=True))
 
             self._session.lanes.store.newest_wins("history of an article", read, self._show)
 
-    def _show(self, old: tuple[OldText, ...]) -> None:
+    def _show(self, old: tuple[OldText | FieldChange, ...]) -> None:
         self._old = old
         self.list.blockSignals(True)
         self.list.clear()
         for one in old:
             at = QDateTime.fromSecsSinceEpoch(int(one.changed_at))
             when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
-            self.list.addItem(" · ".join(part for part in (when, one.changed_by, one.title) if part))
+            what = one.title if isinstance(one, OldText) else ", ".join(map(texts.field, one.fields))
+            self.list.addItem(" · ".join(part for part in (when, one.changed_by, what) if part))
         if old:
             self.list.setCurrentRow(0)
         self.list.blockSignals(False)
@@ -75,20 +88,21 @@ class ArticleHistory(QWidget):
         self.list.setFixedHeight(height * min(max(len(old), 1), ROWS) + 8)
         self.list.setVisible(bool(old))
         self.shown.setVisible(bool(old))
-        self.back.setVisible(bool(old))
-        self.said.setText(
-            self.tr("Struck out: what stood there then. Underlined: what stands in the editor now.")
-            if old
-            else self.tr("This text was never changed.")
-        )
         self._compare()
 
     def _compare(self) -> None:
-        place = self.list.currentRow()
-        if not 0 <= place < len(self._old):
-            self.shown.clear()
+        old, (title, body) = self._chosen(), self._now
+        self.back.setVisible(isinstance(old, OldText))
+        self.shown.clear()
+        if old is None:
+            self.said.setText(self.tr("This text was never changed."))
             return
-        old, (title, body) = self._old[place], self._now
+        if isinstance(old, FieldChange):
+            self.said.setText(self.tr("In all languages. Struck out: before. Underlined: after."))
+            self._session.lanes.files.drop("difference")
+            self.shown.setHtml("".join(self._field(*one) for one in texts.changes(old.fields)))
+            return
+        self.said.setText(self.tr("Struck out: what stood there then. Underlined: what stands in the editor now."))
 
         def compare(_cancel: CancelToken) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
             return difference(old.title, title), difference(old.body, body)
@@ -98,6 +112,10 @@ class ArticleHistory(QWidget):
     def _compared(self, found: tuple[tuple[Change, ...], tuple[Change, ...]]) -> None:
         title, body = (self._html(changes) for changes in found)
         self.shown.setHtml(f"<p><b>{title}</b></p><p style='white-space: pre-wrap'>{body}</p>")
+
+    def _field(self, name: str, before: str, after: str) -> str:
+        both = (Change(ChangeKind.DELETE, before), Change(ChangeKind.EQUAL, " "), Change(ChangeKind.INSERT, after))
+        return f"<p><b>{html.escape(name)}</b><br>{self._html([one for one in both if one.text])}</p>"
 
     def _html(self, changes: Sequence[Change]) -> str:
         name = self._session.theme.name
@@ -111,6 +129,10 @@ class ArticleHistory(QWidget):
         return "".join(f"<span style='{looks[one.kind]}'>{html.escape(one.text)}</span>" for one in changes)
 
     def _restore(self) -> None:
+        old = self._chosen()
+        if isinstance(old, OldText):
+            self.restored.emit(old)
+
+    def _chosen(self) -> OldText | FieldChange | None:
         place = self.list.currentRow()
-        if 0 <= place < len(self._old):
-            self.restored.emit(self._old[place])
+        return self._old[place] if 0 <= place < len(self._old) else None

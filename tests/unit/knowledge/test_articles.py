@@ -167,6 +167,29 @@ def test_only_an_unused_draft_is_deleted(library: ArticleLibrary, store: Store) 
     assert told.value.code == "article.gone"
 
 
+def test_what_somebody_else_changed_meanwhile_is_not_overwritten(library: ArticleLibrary, clock: FakeClock) -> None:
+    number = library.save(RETURNS, "Li")
+    mine = kept(library, number)
+    clock.move(60)
+    library.save(replace(mine, owner="Wang"), "Wang")
+    with pytest.raises(UserFacingError) as told:
+        library.save(with_text(mine, "zh", "我的", "我的。"), "Li")
+    assert (told.value.code, told.value.where) == ("article.changed", mine.texts["zh"].title)
+    assert kept(library, number).texts == mine.texts
+    library.save(with_text(kept(library, number), "zh", "我的", "我的。"), "Li")
+    assert (kept(library, number).texts["zh"].title, kept(library, number).owner) == ("我的", "Wang")
+
+
+def test_a_draft_with_a_history_is_archived_not_deleted(library: ArticleLibrary, clock: FakeClock) -> None:
+    rewritten, published_once = (library.save(article(f"{n}", state=ArticleState.DRAFT)) for n in range(2))
+    clock.move(60)
+    library.save(with_text(kept(library, rewritten), "zh", "新标题", "新。"))
+    library.set_state(published_once, ArticleState.PUBLISHED)
+    library.set_state(published_once, ArticleState.DRAFT)
+    assert [library.remove(number) for number in (rewritten, published_once)] == [False, False]
+    assert {one.state for one in library.all()} == {ArticleState.ARCHIVED}
+
+
 def test_a_review_day_is_moved_for_many_at_once(library: ArticleLibrary) -> None:
     library.replace_pack("starter", [RETURNS, CUSTOMS])
     ids = [one.id for one in library.all()]

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.article import ArticleText
+from desktop.domain.article import ArticleState, ArticleText, Visibility
 from desktop.errors import UserFacingError
 from desktop.knowledge.articles import ArticleLibrary
+from desktop.knowledge.attachments import Attachments
 from desktop.knowledge.versions import Change, ChangeKind, Versions, difference
 from desktop.storage.store import Store
 from tests.fakes import FakeClock
-from tests.unit.knowledge.conftest import RETURNS
+from tests.unit.knowledge.conftest import PNG, RETURNS
 
 EQUAL, INSERT, DELETE = ChangeKind
 
@@ -93,6 +94,56 @@ def test_a_pack_leaves_history_too(library: ArticleLibrary, versions: Versions) 
     assert [(one.title, one.changed_by) for one in versions.history(number, "zh")] == [
         ("欧盟：14 天撤回权", "starter")
     ]
+
+
+def test_every_change_beside_the_texts_says_who_when_and_what(
+    library: ArticleLibrary, versions: Versions, attachments: Attachments, clock: FakeClock
+) -> None:
+    number = library.save(RETURNS, "Li")
+    assert versions.changes(number) == ()
+
+    def write(by: str, **fields: object) -> None:
+        clock.move(60)
+        found = library.get(number)
+        assert found is not None
+        library.save(replace(found, **fields), by)  # type: ignore[arg-type]
+
+    write("Eve", visibility=Visibility.INTERNAL, expires_on="2027-01-01", tags=("退货",))
+    write("Eve", texts=RETURNS.texts | {"zh": ArticleText("二", "二")})
+    one, other = attachments.add(PNG, "a.png"), attachments.add(PNG + b"1", "a.png")
+    write("Wang", attachments=(one,))
+    write("Wang", attachments=(other,))
+    library.set_state(number, ArticleState.DRAFT, "Zhao")
+    library.set_state(number, ArticleState.DRAFT, "Zhao")
+    library.set_review([number], "2028-01-31", "Zhao")
+    library.confirm(number, "en", "Eve")
+    told = [(one.changed_by, one.fields) for one in versions.changes(number)]
+    assert told == [
+        ("Eve", {"confirmed": ("", "en")}),
+        ("Zhao", {"review_on": ("2027-05-01", "2028-01-31")}),
+        ("Zhao", {"state": ("published", "draft")}),
+        ("Wang", {"attachments": (["a.png"], ["a.png"])}),
+        ("Wang", {"attachments": ([], ["a.png"])}),
+        (
+            "Eve",
+            {
+                "tags": (["退货", "欧盟"], ["退货"]),
+                "visibility": ("quotable", "internal"),
+                "expires_on": ("", "2027-01-01"),
+            },
+        ),
+    ]
+    assert [one.changed_at for one in versions.changes(number)][-2:] == [clock.now - 60, clock.now - 180]
+
+
+def test_a_pack_tells_what_it_changes_too(library: ArticleLibrary, versions: Versions) -> None:
+    library.replace_pack("starter", [RETURNS, replace(RETURNS, name="other")])
+    library.replace_pack("starter", [replace(RETURNS, owner="Wang")])
+    first, second = library.all()
+    assert [(one.changed_by, one.fields) for one in versions.changes(first.id)] == [
+        ("starter", {"owner": ("Li", "Wang")})
+    ]
+    assert [one.fields for one in versions.changes(second.id)] == [{"state": ("published", "archived")}]
 
 
 def test_a_difference_is_told_by_words_and_chinese_characters() -> None:
