@@ -121,12 +121,14 @@ def _import(args: argparse.Namespace, session: Session) -> int:
             "new": counts.new,
             "changed": counts.changed,
             "same": counts.same,
+            "archived": counts.archived,
             "kinds": dict(found.counts),
             "bad": [{"file": b.file, "line": b.line, "code": b.code, "reason": b.reason} for b in found.bad],
             "skipped": list(found.skipped),
             "notices": [{"file": n.file, "line": n.line, "reason": n.reason} for n in found.notices],
         },
-        f"{would}new {counts.new}, changed {counts.changed}, same {counts.same}",
+        f"{would}new {counts.new}, changed {counts.changed}, same {counts.same}"
+        + (f" ({counts.archived} of them stay in the archive)" if counts.archived else ""),
     )
     _report(found, session)
     return 1 if found.bad else 0

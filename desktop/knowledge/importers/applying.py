@@ -3,42 +3,40 @@
 from __future__ import annotations
 
 import contextlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from desktop.domain.article import Article, ArticleText, Attachment
+from desktop.domain.article import Article, ArticleState, ArticleText, Attachment
 from desktop.domain.cancel import CancelToken
 from desktop.errors import UserFacingError
 from desktop.knowledge.articles import ArticleLibrary
 from desktop.knowledge.attachments import Attachments
 from desktop.knowledge.importers.folder import Draft, ImportPlan
+from desktop.knowledge.rows import ArticleRow
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What an import would do or did, in articles."""
+    """What an import would do or did, in articles; `archived` are those among the changed and the same that
+    stay in the archive, as their files say nothing of it."""
 
     new: int = 0
     changed: int = 0
     same: int = 0
+    archived: int = 0
 
 
 def preview(plan: ImportPlan, library: ArticleLibrary) -> Counts:
     """Say what `apply` would do; nothing is written."""
-    known = _Known(library)
-    new = changed = same = 0
+    known = _Known(library, plan)
+    counts: Counter[str] = Counter()
     for draft in plan.drafts:
-        kept = known.find(draft)
-        if kept is None:
-            new += 1
-        elif _same(kept, _merged(kept, draft)):
-            same += 1
-        else:
-            changed += 1
-    return Counts(new, changed, same)
+        kept = known.find(draft.article)
+        _count(counts, draft, kept, draft.article if kept is None else _merged(kept, draft))
+    return Counts(**counts)
 
 
 def apply(
@@ -53,54 +51,78 @@ def apply(
     """Keep the articles of a plan and their files, all or none, and say what was done.
 
     One whose name the library knows takes the place of that one; fields and languages that its file does not
-    name stay as they are. One without a name that is there word for word is passed over. Raises
+    name stay as they are. One without a name is known by its title, see `_Known`. Raises
     `UserFacingError` as `ArticleLibrary.save` and `Attachments.add`, with the file at fault; `Cancelled`.
     """
-    new = changed = same = 0
+    counts: Counter[str] = Counter()
     with library.together():
-        known = _Known(library)
+        known = _Known(library, plan)
         for done, found in enumerate(plan.drafts, 1):
             if cancelled is not None:
                 cancelled.raise_if_cancelled()
             with _naming(found):
                 files = {file.name: attachments.add(file.content, file.name) for file in found.files}
             draft = _with_files(found, files)
-            kept = known.find(draft)
+            kept = known.find(draft.article)
             article = draft.article if kept is None else _merged(kept, draft)
-            if kept is not None and _same(kept, article):
-                same += 1
-            else:
+            if not _count(counts, draft, kept, article):
                 with _naming(draft):
                     library.save(article, by)
-                new, changed = (new + 1, changed) if kept is None else (new, changed + 1)
             if progress is not None:
                 progress(done, len(plan.drafts))
-    return Counts(new, changed, same)
+    return Counts(**counts)
+
+
+def _count(counts: Counter[str], draft: Draft, kept: Article | None, article: Article) -> bool:
+    """Count the article of a draft that is to take the place of `kept`; return whether it is the same."""
+    same = kept is not None and _same(kept, article)
+    counts["new" if kept is None else "same" if same else "changed"] += 1
+    if kept is not None and kept.state is ArticleState.ARCHIVED and "state" not in draft.given:
+        counts["archived"] += 1
+    return same
 
 
 class _Known:
-    """Finds the article of a library that a draft is a new version of."""
+    """Finds the article of a library that a draft is a new version of.
 
-    def __init__(self, library: ArticleLibrary) -> None:
+    A draft without a name is known by its title: it is the article that has its very text, else the team's only
+    one of that title and base language, or the only one of that title and its tags. Where two drafts could be
+    the same article, neither is. One in the archive is found where there is no other.
+    """
+
+    def __init__(self, library: ArticleLibrary, plan: ImportPlan) -> None:
         self._library = library
         self._names: dict[str, int] = {}
-        self._titles: dict[str, list[int]] = defaultdict(list)
+        self._titles: dict[tuple[str, str], list[ArticleRow]] = defaultdict(list)
         for row in library.all():
             if row.name and (not row.pack or row.name not in self._names):
                 self._names[row.name] = row.id
-            self._titles[row.title(row.base_language)].append(row.id)
+            self._titles[row.base_language, row.title(row.base_language)].append(row)
+        nameless = [one for one in plan.articles if not one.name]
+        self._drafts = Counter(map(_title, nameless)) + Counter((*_title(one), one.tags) for one in nameless)
 
-    def find(self, draft: Draft) -> Article | None:
-        article = draft.article
+    def find(self, article: Article) -> Article | None:
         if article.name:
             number = self._names.get(article.name)
             return self._library.get(number) if number is not None else None
+        found = self._titles.get(_title(article), [])
+        found = sorted(found, key=lambda row: row.state is ArticleState.ARCHIVED)
         base = article.texts[article.base_language]
-        for kept in self._library.get_many(self._titles.get(base.title, ())):
+        for kept in self._library.get_many([row.id for row in found]):
             text = kept.texts.get(article.base_language)
             if text is not None and text.body == base.body:
                 return kept
+        own = [row for row in found if not row.pack]
+        own = [row for row in own if row.state is not ArticleState.ARCHIVED] or own
+        alike = [row for row in own if row.tags == article.tags]
+        for rows, key in ((own, _title(article)), (alike, (*_title(article), article.tags))):
+            if len(rows) == 1 and self._drafts[key] == 1:
+                return self._library.get(rows[0].id)
         return None
+
+
+def _title(article: Article) -> tuple[str, str]:
+    return article.base_language, article.texts[article.base_language].title
 
 
 def _merged(kept: Article, draft: Draft) -> Article:

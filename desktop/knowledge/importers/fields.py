@@ -95,6 +95,8 @@ _BETWEEN: Final = re.compile(r"[|,;，；、\n]")
 _LINES: Final = re.compile("\n")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T ]\d\d:\d\d\S*)?")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_EMPTIED: Final = ("tags", "classes", "skus", "marketplaces", "asked", "owner", "source", "review_on", "expires_on")
+"""Fields that may be without a value."""
 _TRUE: Final = frozenset({"true", "yes", "1", "是"})
 
 
@@ -106,6 +108,8 @@ def field_name(text: str) -> str:
 def read_fields(raw: Mapping[str, object]) -> dict[str, Any]:
     """Return the fields of an article from named values; those without a value are left out.
 
+    Where a field that need not be filled is named without a value, it has none: "" or (). In a text as the library
+    writes it (`format` and `base_language` are there) that holds for all such fields that are not named.
     Beside the fields of `Article`: `title`, `body`, `language`, `stale`, `format` ("markdown": a text as the
     library has it, nothing in it is to be changed), `group` (rows of one article) and `attachments` as names.
     Raises `UserFacingError` (`import.value`) naming the field.
@@ -113,7 +117,7 @@ def read_fields(raw: Mapping[str, object]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in raw.items():
         name = field_name(key)
-        if name and value is not None and name not in found:
+        if name and value is not None and not found.get(name):
             read = _READERS[name]
             try:
                 content = read(value)
@@ -123,6 +127,8 @@ def read_fields(raw: Mapping[str, object]) -> dict[str, Any]:
                 found[name] = content
     if found.pop("draft", False):
         found.setdefault("state", ArticleState.DRAFT)
+    if found.get("format") == "markdown" and "base_language" in found:
+        found = {name: _READERS[name]("") for name in _EMPTIED} | found
     return found
 
 
@@ -178,14 +184,18 @@ def _line(value: object) -> str | None:
     return " ".join(_text(value).split()) or None
 
 
+def _optional(value: object) -> str:
+    return _line(value) or ""
+
+
 def _body(value: object) -> str | None:
     return _text(value) if _text(value).strip() else None
 
 
-def _day(value: object) -> str | None:
+def _day(value: object) -> str:
     text = _text(value).strip()
     if not text:
-        return None
+        return ""
     if text.isascii() and text.isdigit() and len(text) == 8:
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     parts = _YEAR_FIRST.fullmatch(text)
@@ -258,9 +268,9 @@ _READERS: Final[dict[str, Callable[[object], Any]]] = {
     "state": _member(ArticleState),
     "review_on": _day,
     "expires_on": _day,
-    "owner": _line,
+    "owner": _optional,
     "name": _line,
-    "source": _line,
+    "source": _optional,
     "stale": _flag,
     "draft": _flag,
     "format": _line,

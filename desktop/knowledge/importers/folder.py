@@ -173,20 +173,20 @@ class _Found:
                 raise UserFacingError("import.twice", f"The article has two texts in “{language}”.")
             texts[language] = ArticleText(record.title, record.body, stale)
             for key, value in values.items():
-                fields.setdefault(key, value)
+                if not fields.get(key):
+                    fields[key] = value
             for file in record.files:
                 if files.setdefault(file.name, file).attachment != file.attachment:
                     raise UserFacingError("import.twice", f"The article has two files “{file.name}”.")
-        tags = members[0][0].tags
-        if tags and "tags" not in fields:
-            fields["tags"] = tags
         base = str(fields.pop("base_language", ""))
+        given = frozenset(fields)
+        fields.setdefault("tags", members[0][0].tags)  # which an article that is known need not keep
         if base not in texts:
             base = self._base_language if self._base_language in texts else next(iter(texts))
         attachments = tuple(file.attachment for _, file in sorted(files.items()))
         article = Article(texts=texts, base_language=base, attachments=attachments, **fields)  # type: ignore[arg-type]
         source, _, first = members[0]
-        return Draft(cleaned(article), source.name, first.line, tuple(files.values()), frozenset(fields))
+        return Draft(cleaned(article), source.name, first.line, tuple(files.values()), given)
 
     def _language(self, record: Record) -> str:
         """Tell the language by the text; by its title, which may be a file's name, where it has no words."""

@@ -80,7 +80,10 @@ def _records(source: Source, held: list[int], rows: Iterator[Row]) -> list[Recor
             error = UserFacingError("import.row", f"The row has {len(cells)} cells instead of {len(columns)}.")
             found.append(Broken(line, error))
             continue
-        raw = {name: cell for name, cell in zip(columns, cells, strict=False) if name and cell not in (None, "")}
+        raw: dict[str, object] = {}
+        for name, cell in zip(columns, cells, strict=False):
+            if name and not raw.get(name):  # two columns may mean the same
+                raw[name] = "" if cell is None else cell
         found.append(listed_record(source, held, raw, line))
         if len(found) > MAX_ROWS:
             raise UserFacingError("import.too_large", f"The table has more than {MAX_ROWS} rows.")

@@ -61,15 +61,14 @@ class ArticleImportDialog(FileDialog):
     def show_counts(self, counts: Counts) -> None:
         """Say what would come in, and name what would not."""
         found = self._plan
-        self.words.setText(
-            "\n".join(
-                (
-                    self.tr("%n new", "", counts.new),
-                    self.tr("%n changed", "", counts.changed),
-                    self.tr("%n the same as before", "", counts.same),
-                )
-            )
-        )
+        told = [
+            self.tr("%n new", "", counts.new),
+            self.tr("%n changed", "", counts.changed),
+            self.tr("%n the same as before", "", counts.same),
+        ]
+        if counts.archived:
+            told.append(self.tr("%n of them lie(s) in the archive and will stay there", "", counts.archived))
+        self.words.setText("\n".join(told))
         lines = [_line(one) for one in found.bad]
         lines += [self.tr("{file}: no known kind of file").format(file=name) for name in found.skipped]
         lines += [_line(one) for one in found.notices]
