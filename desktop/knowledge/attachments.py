@@ -202,7 +202,10 @@ def file_name(name: str) -> str:
         last = f"{stem[: _MAX_NAME - len(suffix) - 1].rstrip('. ')}.{suffix}"
     if not last or len(last) > _MAX_NAME or _RESERVED.match(last):
         raise UserFacingError(
-            "article.attachment_name", f"“{name}” cannot be the name of a file.", how="Give the file another name."
+            "article.attachment_name",
+            f"“{name}” cannot be the name of a file.",
+            where=name,
+            how="Give the file another name.",
         )
     return last
 

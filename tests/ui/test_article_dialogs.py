@@ -273,8 +273,12 @@ def test_files_come_and_go(
     assert again.made().attachments == ()
     bad = tmp_path / "run.exe"
     bad.write_bytes(b"MZ")
-    again.files.add_files([bad])
+    good = tmp_path / "other.png"
+    good.write_bytes(PNG + b"1")
+    again.files.add_files([bad, good, tmp_path / "none.png"])
     qtbot.waitUntil(lambda: bool(again.banner.text), timeout=3000)
+    assert [one.name for one in again.made().attachments] == ["other.png"], "one refused leaves the others"
+    assert all(name in again.banner.accessibleName() for name in ("run.exe", "none.png"))
 
 
 # --- the knowledge base ---

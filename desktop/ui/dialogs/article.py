@@ -25,6 +25,8 @@ from desktop.ui.widgets.article_history import ArticleHistory
 from desktop.ui.widgets.article_view import ArticleView
 from desktop.ui.widgets.parts import button, column, label
 
+NAMED = 5
+"""Files that are named at most where they cannot be attached."""
 TEXT, PREVIEW, FIELDS, FILES, HISTORY = range(5)
 
 
@@ -105,6 +107,7 @@ class ArticleDialog(WritingDialog):
         self.files.inserted.connect(self._insert)
         self.files.changed.connect(self._name_files)
         self.files.failed.connect(self._refused)
+        self.files.refused.connect(self._name_refused)
         self.history = ArticleHistory(session)
         self.history.restored.connect(self._restore)
         self.tabs = QTabWidget()
@@ -235,6 +238,11 @@ class ArticleDialog(WritingDialog):
         count = len(self.files.files)
         words = self.tr("Files")
         self.tabs.setTabText(FILES, f"{words} {count}" if count else words)
+
+    def _name_refused(self, errors: list[UserFacingError]) -> None:
+        lines = [f"{told.where}: {told.what} {told.how}".rstrip() for told in map(labels.error, errors)]
+        shown = "\n".join(lines[:NAMED] + ["…"] * (len(lines) > NAMED))
+        self.banner.tell(self.tr("%n file(s) cannot be attached", "", len(lines)), shown, level="error")
 
     def _restore(self, old: OldText) -> None:
         """Put an old text into the editor, where Ctrl+Z takes it back; saving makes it today's."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.article import Attachment
+from desktop.errors import UserFacingError
 from desktop.ui import article_texts as texts
 from desktop.ui.session import Session
 from desktop.ui.widgets.parts import button, column, label, row
@@ -19,6 +20,8 @@ class ArticleFiles(QWidget):
     inserted = Signal(str)
     """Markdown that shows a picture, or names a file."""
     failed = Signal(object)
+    refused = Signal(object)
+    """A list of `UserFacingError`, one for each file that cannot be attached; the others are."""
 
     def __init__(self, files: Sequence[Attachment], session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,19 +55,29 @@ class ArticleFiles(QWidget):
             self.add_files([Path(path) for path in paths])
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Keep files in the store; one of a name that is there takes its place."""
+        """Keep files in the store, each that can be; one of a name that is there takes its place."""
         attachments = self._session.context.attachments
 
-        def keep() -> tuple[Attachment, ...]:
-            return tuple(attachments.add(path) for path in paths)
+        def keep() -> tuple[list[Attachment], list[UserFacingError]]:
+            added, refused = [], []
+            for path in paths:
+                try:
+                    added.append(attachments.add(path))
+                except UserFacingError as error:
+                    refused.append(error)
+            return added, refused
 
         self._session.lanes.files.queued(keep, self._added, self._failed)
 
-    def _added(self, added: tuple[Attachment, ...]) -> None:
-        named = {one.name: one for one in (*self.files, *added)}
-        self.files = tuple(named.values())
-        self._show(len(self.files) - 1)
-        self.changed.emit()
+    def _added(self, found: tuple[list[Attachment], list[UserFacingError]]) -> None:
+        added, refused = found
+        if added:
+            named = {one.name: one for one in (*self.files, *added)}
+            self.files = tuple(named.values())
+            self._show(len(self.files) - 1)
+            self.changed.emit()
+        if refused:
+            self.refused.emit(refused)
 
     def _failed(self, error: Exception) -> None:
         self.failed.emit(error)
