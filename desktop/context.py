@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from desktop.assist.replies import ReplyLog
 from desktop.assist.vectors import UtteranceVectors
 from desktop.assist.work_log import WorkLog
 from desktop.domain.languages import CORE
+from desktop.errors import UserFacingError
 from desktop.insights.page import Insights
 from desktop.knowledge.articles import ArticleLibrary
 from desktop.knowledge.attachments import Attachments
@@ -40,6 +42,7 @@ from desktop.settings import Settings
 from desktop.sla.buyer_time import BuyerTimes
 from desktop.sla.log import ClockLog
 from desktop.sla.marketplaces import Marketplaces
+from desktop.storage import backup
 from desktop.storage.protection import Opened, Protection
 from desktop.storage.store import Store
 from desktop.translation.host import EngineHost
@@ -143,7 +146,9 @@ def build(
         settings.save(names.STARTER_PACK, False)
     library = ScriptLibrary(store, clock)
     attachments = Attachments(store, clock)
-    attachments.take_over(paths.attachments)
+    if attachments.take_over(paths.attachments):
+        with contextlib.suppress(UserFacingError):  # no room for a copy: the next daily one has them
+            store.backup(paths.backups, backup.DAILY, clock())  # older copies know nothing of these files
     articles = ArticleLibrary(store, clock, attachments)
     uses, searches = Uses(store, clock), Searches(store, clock)
     sentences: Iterator[int] = iter(())

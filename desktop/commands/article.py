@@ -204,6 +204,10 @@ def _show(args: argparse.Namespace, session: Session) -> int:
         | {
             "source": article.source,
             "attachments": [file.name for file in article.attachments],
+            "changes": [
+                {"at": one.changed_at, "by": one.changed_by, "fields": one.fields}
+                for one in services.versions.changes(article.id)
+            ],
             "texts": {code: {"title": one.title, "body": one.body} for code, one in article.texts.items()},
         },
         f"# {text.title}\n\n{text.body}",

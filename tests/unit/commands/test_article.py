@@ -92,3 +92,16 @@ def test_a_folder_goes_in_out_and_in_again(command: Command, tmp_path: Path) -> 
         assert (status, told["articles"], told["missing"]) == (0, before + 2, [])
         status, (told,) = command("import", str(tmp_path / place))
         assert (status, told["new"], told["changed"], told["same"]) == (0, 0, 0, before + 2), told
+
+
+def test_show_tells_what_was_changed_beside_the_text(command: Command, tmp_path: Path) -> None:
+    command("add", "退货到西班牙", "--name", "return_es", stdin="买家 14 天内可以退货。")
+    page = tmp_path / "a.md"
+    page.write_text(
+        "---\nname: return_es\nvisibility: quotable\n---\n# 退货到西班牙\n\n买家 14 天内可以退货。", "utf-8"
+    )
+    command("import", str(page))
+    _, (shown,) = command("show", "return_es")
+    (change,) = shown["changes"]
+    assert change["fields"] == {"visibility": ["internal", "quotable"]}
+    assert change["at"] > 0

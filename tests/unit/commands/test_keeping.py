@@ -47,13 +47,16 @@ def test_a_restored_copy_has_the_files_of_articles(
     assert run("doctor", "--json").rows[0]["problems"] == []
 
 
-def test_files_of_an_older_version_are_in_the_first_copy(
+def test_files_of_an_older_version_are_in_a_copy_as_soon_as_they_leave_their_folder(
     run: Run, data: Path, folder: Path, tmp_path: Path
 ) -> None:
     assert run("article", "import", str(folder)).status == 0
     as_older_versions_kept_it(data)
-    (copy,) = run("backup", "make", "--to", str(tmp_path / "stick"), "--json").rows
+    for old in (data / "backups").glob("*"):
+        old.unlink()
+    assert run("article", "list").status == 0
     assert not (data / "attachments").exists()
+    (copy,) = run("backup", "list", "--json").rows
     store = Store.open(Path(copy["path"]))
     try:
         assert store.tuples("SELECT content FROM article_file") == [(PNG,)]
