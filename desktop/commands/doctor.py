@@ -33,7 +33,10 @@ def run(args: argparse.Namespace, session: Session) -> int:
     files, lost = services.attachments.problems(quick=args.quick)
     problems += [f"file {line}" for line in lost]
     if left := sum(path.is_file() for path in services.paths.attachments.glob("*/*/*")):
-        problems.append(f"{left} damaged files of an older version lie in {services.paths.attachments}")
+        problems.append(
+            f"{left} files of an older version are damaged and were left in {services.paths.attachments};"
+            " attach them again where they are missed, then delete that folder"
+        )
     models = services.models.list()
     problems += [f"model {model.id}: {model.problem}" for model in models if model.problem]
     engine, encoder = "not asked", "not asked"

@@ -19,7 +19,7 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": (".xlsx",),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (".docx",),
 }
-"""Kinds that are taken, with the endings of their names; the first one names the kept file."""
+"""Kinds that are taken, with the endings of their names; the first one is that of an exported file."""
 
 _PICTURES = tuple(suffix for kind, suffixes in SUFFIXES.items() if kind.startswith("image/") for suffix in suffixes)
 _OFFICE = {"xl/workbook.xml": "spreadsheetml.sheet", "word/document.xml": "wordprocessingml.document"}

@@ -430,6 +430,13 @@ def test_a_folder_is_counted_then_taken_in(
     assert len(context.articles.all()) == 5
     assert told
     qtbot.waitUntil(lambda: not session_busy(base.session), timeout=5000)
+    number = next(row.id for row in context.articles.all() if row.title("zh") == "新的一篇")
+    context.articles.set_state(number, ArticleState.ARCHIVED)
+    base.import_from([folder])
+    again = opened(ArticleImportDialog)
+    assert isinstance(again, ArticleImportDialog)
+    qtbot.waitUntil(lambda: again.words.text().count("\n") == 3, timeout=5000)
+    again.close()
 
 
 def session_busy(session: Session) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.article import Attachment
+from desktop.knowledge.attachments import Attachments
 from desktop.storage import backup, migrations
 from desktop.storage.connection import connect
 from desktop.storage.store import Store
@@ -58,6 +61,24 @@ def test_an_upgraded_schema_is_the_same_as_a_new_one(kept: Path, tmp_path: Path,
     shutil.copyfile(kept, tmp_path / "old.db")
     query = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
     assert opening(tmp_path / "old.db").tuples(query) == opening(tmp_path / "new.db").tuples(query)
+
+
+def test_files_of_articles_that_lay_beside_the_store_come_into_it(tmp_path: Path, opening: Opening) -> None:
+    path, folder, content = tmp_path / "deskside.db", tmp_path / "attachments", b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+    key = hashlib.sha256(content).hexdigest()
+    shutil.copyfile(FOLDER / "schema_0008.db", path)
+    before = Store(connect(path, None, migrations.LATEST), path)
+    row = (1, "size.png", key, len(content), "image/png")
+    before.execute("INSERT INTO article_attachment VALUES (?, ?, ?, ?, ?)", row)
+    before.close()
+    (folder / key[:2] / key[2:4]).mkdir(parents=True)
+    (folder / key[:2] / key[2:4] / f"{key}.png").write_bytes(content)
+    attachments = Attachments(opening(path))
+    assert len(attachments.problems()[1]) == 1, "not there yet"
+    assert attachments.take_over(folder) == 1
+    assert attachments.problems() == (1, ())
+    assert attachments.read(Attachment(*row[1:])) == content
+    assert not folder.exists()
 
 
 def test_kept_files_stay_small() -> None:
