@@ -78,7 +78,7 @@ class Readying(QObject):
     # --- after it ---
 
     def go_on(self, session: Session) -> None:
-        """Do what may wait until the window can be used: articles' index, starter sentences, languages, files, backup."""
+        """Do what may wait until the window can be used: articles, starter sentences, languages, backup."""
         self._session = session
         QTimer.singleShot(FIRST_MOMENT_MS, self, self._begin)
 
