@@ -11,8 +11,8 @@ from pathlib import Path
 from desktop import cli, program
 
 MESSAGES = (
-    "Buenos días, hace tres semanas que pedí la mochila y todavía no ha llegado. Mi pedido es 8174520039281746.",
-    "The zipper broke after two days. I would like a refund of $29.99, please.",
+    "Hola, mi pedido 8174520039281746 todavía no ha llegado. Necesito una factura. Gracias por su ayuda.",
+    "The zipper is broken. I would like a refund of $29.99, please. Can I return it?",
     "先日注文した商品がまだ届いていません。追跡番号はLB123456785CNです。",
 )
 
