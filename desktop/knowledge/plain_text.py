@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import unescape
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop.knowledge.rendering import SURROGATE, parser
@@ -24,11 +26,16 @@ _HAN: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _LISTS: Final = ("bullet_list_open", "ordered_list_open")
 
 
-def blocks(body: str, *, headings: bool = False) -> Iterator[str]:
-    """Yield the paragraphs, lists, tables and codes of a Markdown text as the reader shows them, without marks.
+@lru_cache(maxsize=256)  # read once when an article is opened, and again when a passage of it is quoted
+def blocks(body: str, *, headings: bool = False) -> tuple[str, ...]:
+    """Return the paragraphs, lists, tables and codes of a Markdown text as the reader shows them, without marks.
 
     An item of a list and a row of a table is a line. Never raises.
     """
+    return tuple(_blocks(body, headings))
+
+
+def _blocks(body: str, headings: bool) -> Iterator[str]:
     tokens = parser().parse(SURROGATE.sub("\ufffd", body), {"attachments": frozenset()})
     start = 0
     for place, token in enumerate(tokens, 1):
@@ -91,7 +98,7 @@ def _table(block: Sequence[Token]) -> Iterator[str]:
             text = _words(token, "; ")
             table[-1].append("" if _NOTHING.fullmatch(text) else text)
     head, *rows = table
-    first = _direction("".join(sum(rows, head)))
+    first = _direction("".join(chain(head, *rows)))
     beside = len(head) > NARROW or not all(head)
     colon = "：" if any(map(_HAN.search, head)) else ": "
     lines = [] if beside else [head]

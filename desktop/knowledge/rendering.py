@@ -9,6 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
+from desktop.domain.cancel import CancelToken
 from desktop.language.normalize import CJK_RUN
 
 if TYPE_CHECKING:
@@ -38,14 +39,17 @@ _WIDE = re.compile(rf"[{CJK_RUN}\u3000-\u303f\uff00-\uffef]")
 _SHOWN = re.compile(r"\s|^(?:mailto:|https?://)|/$", re.IGNORECASE)
 
 
-def render(body: str, attachments: Collection[str] = ()) -> str:
+def render(body: str, attachments: Collection[str] = (), cancel: CancelToken | None = None) -> str:
     """Return a Markdown text as HTML; `attachments` are the names of the article's files.
 
     Images come from these files alone (`attachment:<name>`), others are told by their words and address. Links are
-    text, their address behind it. HTML in the text is shown as it is written, but for `<br>`. Never raises.
+    text, their address behind it. HTML in the text is shown as it is written, but for `<br>`. Raises
+    only `Cancelled`.
     """
     text = SURROGATE.sub("\ufffd", body)
-    html: str = parser().render(text, {"attachments": frozenset(attachments)})
+    html: str = parser().render(text, {"attachments": frozenset(attachments), "cancel": cancel})
+    if cancel is not None:
+        cancel.raise_if_cancelled()
     return _cleaner().clean(html)
 
 
@@ -61,6 +65,7 @@ def parser() -> MarkdownIt:
 
     markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     markdown.inline.ruler.before("html_inline", "line_break", _line_break)
+    markdown.core.ruler.at("inline", _inline)
     markdown.core.ruler.push("alignment", _alignment)
     for name, rule in (
         ("link_open", _link_open),
@@ -87,6 +92,17 @@ def _cleaner() -> nh3.Cleaner:
         url_schemes={SCHEME.rstrip(":")},
         link_rel=None,
     )
+
+
+def _inline(state: Any) -> None:
+    """Read what stands within the blocks, as markdown-it does, until somebody takes it back."""
+    cancel: CancelToken | None = state.env.get("cancel")
+    for token in state.tokens:
+        if token.type == "inline":
+            if cancel is not None:
+                cancel.raise_if_cancelled()
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _line_break(state: Any, silent: bool) -> bool:

@@ -45,6 +45,8 @@ class Consulting(QObject):
         pane.searched.connect(self._lookup.search)
         pane.open_wanted.connect(self._lookup.open)
         reader = pane.reader
+        reader.work_on(session.lanes.pages)
+        reader.view.rendered.connect(self._rendered)
         reader.quote_wanted.connect(self._quote)
         reader.copy_wanted.connect(self._copy)
         reader.helped.connect(self._helped)
@@ -84,8 +86,11 @@ class Consulting(QObject):
     def _opened(self, article: Article) -> None:
         languages, today = self._desk.current.reply.languages, self._session.context.lookup.today()
         self._pane.show_article(article, languages, today)
-        self._load_pictures(article)
         self.article_shown.emit()
+
+    def _rendered(self) -> None:
+        if (article := self._pane.reader.article) is not None:
+            self._load_pictures(article)
 
     def _load_pictures(self, article: Article) -> None:
         """Read and decode off the window's thread; the text does not wait for them."""
@@ -93,7 +98,7 @@ class Consulting(QObject):
         files = tuple(file for file in article.attachments if file.name in shown)
         attachments, reader = self._session.context.attachments, self._pane.reader
         if files:
-            self._session.lanes.files.newest_wins(
+            self._session.lanes.pages.newest_wins(
                 "pictures of an article",
                 lambda cancel: pictures(attachments, files, cancel),
                 lambda found: reader.show_pictures(article.id, found),

@@ -7,10 +7,12 @@ progress and can be taken back.
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -190,6 +192,21 @@ class Lane(QObject):
             task.progressed.emit(done, total)
 
 
+@contextlib.contextmanager
+def uncollected() -> Generator[None]:
+    """Let the collector rest while a job on one lane makes millions of small parts, none of them in a circle.
+
+    Each round of it looks at all of them, and the window waits for as long: up to a second.
+    """
+    resting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if resting:
+            gc.enable()
+
+
 def _alive(callback: Callable[..., object]) -> bool:
     """Tell whether the object that waits for an answer still is: a dialog may have been closed meanwhile."""
     owner = getattr(getattr(callback, "func", callback), "__self__", None)
@@ -198,18 +215,22 @@ def _alive(callback: Callable[..., object]) -> bool:
 
 @dataclass(frozen=True)
 class Lanes:
-    """The window's three lanes: the store's, the engine's, and one for files and downloads."""
+    """The window's lanes: the store's, the engine's, one for files and downloads, and one for pages.
+
+    What somebody looks at, an article's text and its pictures, waits behind no download.
+    """
 
     store: Lane
     engine: Lane
     files: Lane
+    pages: Lane
 
     @classmethod
     def start(cls, parent: QObject | None = None) -> Lanes:
-        return cls(Lane("store", parent), Lane("engine", parent), Lane("files", parent))
+        return cls(Lane("store", parent), Lane("engine", parent), Lane("files", parent), Lane("pages", parent))
 
-    def all(self) -> tuple[Lane, Lane, Lane]:
-        return (self.files, self.engine, self.store)
+    def all(self) -> tuple[Lane, ...]:
+        return (self.pages, self.files, self.engine, self.store)
 
     def close(self) -> None:
         """End all; the store's lane comes last, since the others' answers may end in it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -375,6 +376,82 @@ def test_a_comparison_is_ours_beside_theirs(
     # One whose table was damaged is still to be read.
     pane.reader.view.show_article(replace(made, texts={"zh": ArticleText("对比", "没有表")}), "zh")
     assert pane.reader.view.toPlainText().strip() == "没有表"
+
+
+# --- long articles ---
+
+ROWS = 1_500
+LONG = "\n".join(("| 型号 | 重量 |", "|---|---|", *(f"| B-{n} | {n} 克 |" for n in range(ROWS)))) + "\n\n最后一段。"
+
+
+def test_a_long_article_is_made_ready_elsewhere_and_shown_page_by_page(
+    pane: ArticlesPane, session: Session, qtbot: QtBot, keep: Callable[[Article], int]
+) -> None:
+    held = threading.Event()
+    session.lanes.pages.queued(lambda: held.wait(10))
+    view = pane.reader.view
+    made = article(texts={"zh": ArticleText("重量表", LONG)}, visibility=Visibility.QUOTABLE)
+    open_(qtbot, session, keep(made))
+    assert pane.reader.title.text() == "重量表", "the window does not wait for the text"
+    assert not view.toPlainText()
+    assert not pane.reader.quote.isEnabled()
+    held.set()
+    qtbot.waitUntil(pane.reader.quote.isEnabled, timeout=30_000)
+    page, count = view.page
+    assert page == 1
+    assert count > 5
+    assert "B-0" in view.toPlainText()
+    assert view.turner.isVisible()
+    assert view.viewport().geometry().bottom() < view.turner.geometry().top()
+    seen = [view.toPlainText()]
+    for _ in range(count - 1):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+        QTest.keyClick(view, Qt.Key.Key_PageDown)
+        seen.append(view.toPlainText())
+        assert view.verticalScrollBar().value() == 0
+    assert view.page == (count, count)
+    assert all("型号" in one for one in seen), "a table goes on under its head"
+    assert max(map(len, seen)) < 15_000
+    words = "\n".join(seen).split()
+    assert [w for w in words if w.startswith("B-")] == [f"B-{n}" for n in range(ROWS)]
+    assert seen[-1].strip().endswith("最后一段。")
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
+    assert view.page == (count - 1, count)
+    view.later.click()
+    assert not view.later.isEnabled()
+    # What is quoted comes from all of the article.
+    QTest.keyClick(view, Qt.Key.Key_Q)
+    assert pane.reader.passages.list.count() == 2
+    QTest.keyClick(pane.reader.passages.list, Qt.Key.Key_2)
+    assert session.desk.current.reply.source == "最后一段。"
+
+
+def test_a_long_article_that_is_left_does_not_come_after_the_next_one(
+    pane: ArticlesPane, session: Session, qtbot: QtBot, keep: Callable[[Article], int]
+) -> None:
+    long = keep(article(texts={"zh": ArticleText("重量表", LONG)}, visibility=Visibility.QUOTABLE))
+    short = keep(article(texts={"zh": ArticleText("短", "只有一句。")}))
+    open_(qtbot, session, long)
+    open_(qtbot, session, short)
+    qtbot.waitUntil(lambda: not session.lanes.pages.busy, timeout=30_000)
+    assert pane.reader.view.toPlainText().strip() == "只有一句。"
+    assert pane.reader.view.page == (1, 1)
+    assert not pane.reader.view.turner.isVisible()
+    assert not pane.reader.quote.isEnabled(), "the passages of the other article are not offered"
+
+
+def test_pictures_of_all_pages_are_known_on_the_first(
+    pane: ArticlesPane, session: Session, qtbot: QtBot, keep: Callable[[Article], int]
+) -> None:
+    file = session.context.attachments.add(picture(), "size.png")
+    texts_ = {"zh": ArticleText("重量表", LONG + "\n\n![](size.png)")}
+    open_(qtbot, session, keep(article(texts=texts_, attachments=(file,))))
+    view = pane.reader.view
+    qtbot.waitUntil(lambda: view.page[1] > 5, timeout=30_000)
+    assert view.pictures == {"size.png"}
+    assert not pane.reader.files.widgets, "it stands in the text: no chip beside it"
+    image, wanted = QTextDocument.ResourceType.ImageResource.value, QUrl("attachment:size.png")
+    qtbot.waitUntil(lambda: view.loadResource(image, wanted).pixelColor(0, 0).name() == "#2558d9", timeout=3000)
 
 
 # --- nothing is loaded but what belongs to the article ---

@@ -100,6 +100,8 @@ class ArticleDialog(WritingDialog):
     def _build_tabs(self) -> None:
         session = self._session
         self.view = ArticleView(session.theme)
+        self.view.work_on(session.lanes.pages)
+        self.view.rendered.connect(self._load_pictures)
         self.fields = ArticleFields(self._article, session.theme)
         self.fields.changed.connect(self._changed)
         self.fields.kind_changed.connect(self._kind_changed)
@@ -210,14 +212,16 @@ class ArticleDialog(WritingDialog):
         article, code = self.made(), self.language
         text = article.texts.get(code, ArticleText("", ""))
         self.view.show_article(replace(article, texts={code: text}, base_language=code), code)
-        wanted = tuple(file for file in article.attachments if file.name in self.view.pictures)
+
+    def _load_pictures(self) -> None:
+        wanted = tuple(file for file in self.files.files if file.name in self.view.pictures)
         attachments = self._session.context.attachments
 
         def read(cancel: CancelToken) -> dict[str, QImage]:
             return pictures(attachments, wanted, cancel)
 
         if wanted:
-            self._session.lanes.files.newest_wins("pictures of a preview", read, self._show_pictures)
+            self._session.lanes.pages.newest_wins("pictures of a preview", read, self._show_pictures)
 
     def _show_pictures(self, found: dict[str, QImage]) -> None:
         self.view.show_pictures(found)

@@ -9,10 +9,13 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.domain.article import Article, Visibility
+from desktop.domain.cancel import CancelToken
+from desktop.knowledge.pages import length
 from desktop.ui import article_texts as texts
 from desktop.ui import labels
+from desktop.ui.tasks import Lane, uncollected
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.article_view import ArticleView
+from desktop.ui.widgets.article_view import AT_ONCE, ArticleView
 from desktop.ui.widgets.flow import FlowBox
 from desktop.ui.widgets.parts import ICON, button, column, label, row, tool
 from desktop.ui.widgets.passages import Passages
@@ -39,6 +42,7 @@ class ArticleReader(QWidget):
         self._languages = ("zh", "en")
         self._today = ""
         self._passages: tuple[str, ...] = ()
+        self._lane: Lane | None = None
         self.back = tool(self.tr("Back to the list  (Esc)"))
         self.back.clicked.connect(self.left)
         self.title = label(role="heading")
@@ -52,6 +56,7 @@ class ArticleReader(QWidget):
         self.warning_text = label(role="small")
         self.view = ArticleView(colors)
         self.view.installEventFilter(self)
+        self.view.rendered.connect(self._show_files)
         self.files = FlowBox()
         self.passages = Passages(colors)
         self.passages.picked.connect(self._quote)
@@ -116,6 +121,11 @@ class ArticleReader(QWidget):
         layout.addWidget(self.passages)
         layout.addLayout(below)
 
+    def work_on(self, lane: Lane) -> None:
+        """Make long articles ready on a lane (`ArticleView.work_on`)."""
+        self._lane = lane
+        self.view.work_on(lane)
+
     # --- what is shown ---
 
     def show_article(
@@ -126,22 +136,18 @@ class ArticleReader(QWidget):
         `placeable`: there is a conversation to which it can be pinned.
         """
         self.article, self._languages, self._today = article, languages, today
-        from desktop.knowledge import quoting
-
-        self._passages = quoting.passages(article, languages[0])
-        self.view.show_pictures({})
+        self.view.forget_pictures()
         self.passages.hide()
         self.note.hide()
         self.note.clear()
         self.good.setEnabled(True)
         self.pin.setEnabled(placeable)
         self.away.setEnabled(placeable)
-        self.quote.setEnabled(bool(self._passages))
-        self.quote.setToolTip("" if self._passages else self.tr("Nothing in it is written for buyers."))
         self.visibility.setText(texts.visibility(article))
         self.show_pinned(pinned)
         self._show_codes(article)
         self.show_language(languages[0])
+        self._read_passages(article, languages[0])  # after the text, which is looked at first
         self._repaint()
 
     def show_language(self, code: str) -> None:
@@ -158,7 +164,7 @@ class ArticleReader(QWidget):
         told = texts.warnings(article, self.language, self._today)
         self.warning_text.setText("\n".join(told))
         self.warning.setVisible(bool(told))
-        self._show_files(article)
+        self._show_files()
 
     def show_pictures(self, article_id: int, pictures: Mapping[str, QImage]) -> None:
         """Show the pictures of an article, if it still lies open."""
@@ -188,9 +194,36 @@ class ArticleReader(QWidget):
             one.clicked.connect(self._switch)
             self.codes.add(one)
 
-    def _show_files(self, article: Article) -> None:
+    def _read_passages(self, article: Article, language: str) -> None:
+        """Find what may be quoted; of a long article on the lane, in all languages: quoting does not wait then."""
+        from desktop.knowledge import quoting
+
+        if self._lane is not None:
+            self._lane.drop("passages")
+        long = max(length(text.body, article.kind) for text in article.texts.values()) > AT_ONCE
+        if self._lane is None or not long:
+            self._show_passages(quoting.passages(article, language))
+            return
+        self._show_passages(())
+
+        def read(cancel: CancelToken) -> tuple[str, ...]:
+            with uncollected():
+                for code in article.texts:
+                    cancel.raise_if_cancelled()
+                    quoting.passages(article, code)
+            return quoting.passages(article, language)
+
+        self._lane.newest_wins("passages", read, self._show_passages)
+
+    def _show_passages(self, found: tuple[str, ...]) -> None:
+        self._passages = found
+        self.quote.setEnabled(bool(found))
+        self.quote.setToolTip("" if found else self.tr("Nothing in it is written for buyers."))
+        self.quote.setIcon(self._theme.icon("quote", "accent_text" if found else "muted"))
+
+    def _show_files(self) -> None:
         self.files.clear()
-        for file in article.attachments:
+        for file in self.article.attachments if self.article is not None else ():
             if file.name in self.view.pictures:
                 continue
             words = f"{file.name}  {texts.size(file.size)}"
@@ -213,7 +246,7 @@ class ArticleReader(QWidget):
             widget.setIcon(self._theme.icon(name))
             if widget.text():
                 widget.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.quote.setIcon(self._theme.icon("quote", "accent_text" if self.quote.isEnabled() else "muted"))
+        self._show_passages(self._passages)
         internal = self.article is None or self.article.visibility is Visibility.INTERNAL
         name, token = ("lock", "warning") if internal else ("quote", "ok")
         self._mark.setPixmap(self._theme.pixmap(name, token, ICON, self))

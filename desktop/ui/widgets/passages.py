@@ -22,6 +22,8 @@ from desktop.ui.widgets.parts import column, label, line
 PADDING = 8
 DIGIT = 20
 LINES = 3
+SHOWN = 1_000
+"""Characters of a passage that are drawn: its first lines are seen, however long it is."""
 _ROWS = 3.5
 
 
@@ -37,11 +39,12 @@ class _PassageDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.color("accent_soft"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("line"))
+        words = str(index.data())[:SHOWN]
         text = rect.adjusted(PADDING + DIGIT, PADDING // 2, -PADDING, -PADDING // 2)
         painter.setPen(self._theme.color("text"))
         painter.setFont(option.font)
         painter.setClipRect(text)
-        painter.drawText(text, Qt.TextFlag.TextWordWrap, index.data())
+        painter.drawText(text, Qt.TextFlag.TextWordWrap, words)
         painter.setClipping(False)
         if index.row() < 9:
             font = QFont(option.font)
@@ -54,7 +57,8 @@ class _PassageDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex, /) -> QSize:  # type: ignore[override]
         width = self._view.viewport().width()
         room = QRect(0, 0, max(width - 2 * PADDING - DIGIT, 40), 10_000)
-        wanted = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data()).height()
+        words = str(index.data())[:SHOWN]
+        wanted = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
         return QSize(width, min(wanted, LINES * option.fontMetrics.lineSpacing()) + PADDING)
 
 
@@ -88,6 +92,7 @@ class Passages(QFrame):
         self.list.setAccessibleName(self.tr("Passages for buyers"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setLayoutMode(QListWidget.LayoutMode.Batched)
         self.list.setStyleSheet("QListView { border: none; } QListView::item { padding: 0; border: none; }")
         self.list.setItemDelegate(_PassageDelegate(colors, self.list))
         self.list.picked.connect(self._pick)
@@ -108,11 +113,12 @@ class Passages(QFrame):
         self.list.clear()
         for text in passages:
             item = QListWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(text[:SHOWN])
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.show()
-        heights = [self.list.sizeHintForRow(row) for row in range(self.list.count())]
+        few = range(min(self.list.count(), 16))  # more of them do not fit in
+        heights = [self.list.sizeHintForRow(row) for row in few]
         most = int(_ROWS * (LINES * self.fontMetrics().lineSpacing() + PADDING))
         self.list.setFixedHeight(min(sum(heights), most))
         self.list.setFocus()
