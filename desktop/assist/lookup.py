@@ -36,6 +36,10 @@ AT_ONCE = 3
 """Articles that are encoded in one go: some seventy texts, for which a message may have to wait."""
 
 
+PORTION = 200
+"""Articles that are indexed in one go: a message waits a tenth of a second, or two."""
+
+
 class Lookup:
     """On the store's lane, all but `vector` and `encode`, which ask the encoder on the engine's lane."""
 
@@ -56,7 +60,7 @@ class Lookup:
         self._encoder = encoder
         self._finder = finder
         self._clock = clock
-        library.on_change(search.refresh)
+        library.on_change(self._changed)
 
     # --- questions ---
 
@@ -139,6 +143,15 @@ class Lookup:
     def catch_up(self, cancel: CancelToken | None = None) -> int:
         """Bring the index up to date; nothing to do but after an import or a new content pack."""
         return self._search.catch_up(cancel=cancel)
+
+    def catch_up_some(self) -> int:
+        """Index a portion of what waits, in a fraction of a second, and return how many articles wait still."""
+        return self._search.catch_up_some(PORTION)
+
+    def _changed(self, ids: frozenset[int]) -> None:
+        """Index what was changed; what an import brings waits for `catch_up_some`, so that messages do not."""
+        if len(ids) <= PORTION:
+            self._search.refresh(ids)
 
     def unlearned(self) -> dict[int, tuple[str, ...]]:
         """Return some articles whose meaning is not known yet: id to its texts, one a language."""

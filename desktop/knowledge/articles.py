@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from desktop.domain.article import Article, ArticleState, ArticleText
@@ -12,6 +12,7 @@ from desktop.errors import UserFacingError
 from desktop.knowledge import rows
 from desktop.knowledge.attachments import Attachments
 from desktop.knowledge.checking import check_texts, cleaned
+from desktop.knowledge.later import Later
 from desktop.knowledge.rows import ArticleRow
 from desktop.storage.store import Store
 
@@ -135,9 +136,12 @@ class ArticleLibrary:
                     where=kept.in_language(kept.base_language).title,
                     how="Compare in its history, then save again.",
                 )
-            self._refuse_taken(article)
-            self._check_files(article, kept)
+            self.check(article, kept, self.names(article.name) if article.name else {})
             return self._write(article, kept, now, by)
+
+    def later(self) -> Later:
+        """Return what takes many changes and keeps them in one short transaction."""
+        return Later(self, self._store, self._clock())
 
     def set_state(self, article_id: int, state: ArticleState, by: str = "") -> None:
         """Publish, archive or take back an article. Raises as `save`; one of a pack stays the pack's."""
@@ -227,23 +231,51 @@ class ArticleLibrary:
         return kept
 
     def _write(self, article: Article, kept: Article | None, now: float, by: str) -> int:
+        number = self.write(self._store, article, kept, now, by)
+        self._note(number, 1 if kept is None else 0)
+        return number
+
+    @staticmethod
+    def write(writer: rows.Writer, article: Article, kept: Article | None, now: float, by: str) -> int:
+        """Write the rows of an article in place of those of `kept`, and return its id; for `Later`."""
         if kept is None:
-            article = replace(article, id=rows.insert(self._store, article, now))
+            article = replace(article, id=rows.insert(writer, article, now) or article.id)
         else:
-            rows.update(self._store, article, now)
-            rows.put_change(self._store, kept, article, now, by)
-        rows.put_texts(self._store, article, kept, now, by)
+            rows.update(writer, article, now)
+            rows.put_change(writer, kept, article, now, by)
+        rows.put_texts(writer, article, kept, now, by)
         if article.pack:
-            rows.mark_all(self._store, article)
-        if kept is None or kept.attachments != article.attachments:
-            rows.put_attachments(self._store, article)
-        self._note(article.id, 1 if kept is None else 0)
+            rows.mark_all(writer, article)
+        if article.attachments != (kept.attachments if kept is not None else ()):
+            rows.put_attachments(writer, article)
         return article.id
 
-    def _refuse_taken(self, article: Article) -> None:
-        if article.name and self._store.tuples(
-            "SELECT 1 FROM article WHERE pack = '' AND name = ? AND id <> ?", (article.name, article.id)
-        ):
+    def names(self, name: str = "") -> dict[str, int]:
+        """Return the names of the team's own articles with their ids, or that one if there is it; for `Later`."""
+        return dict(
+            self._store.tuples(
+                "SELECT name, id FROM article WHERE pack = '' AND name <> '' AND (?1 = '' OR name = ?1)", (name,)
+            )
+        )
+
+    def next_id(self) -> int:
+        """Return the id that a new article will have; for `Later`."""
+        found = self._store.tuples("SELECT seq FROM sqlite_sequence WHERE name = 'article'")
+        return int(found[0][0]) + 1 if found else 1
+
+    def note(self, changed: Mapping[int, int]) -> None:
+        """Say what was written: ids, with 1 where an article is new; for `Later`."""
+        for number, more in changed.items():
+            self._note(number, more)
+
+    def check(self, article: Article, kept: Article | None, names: Mapping[str, int]) -> None:
+        """Raise `UserFacingError` (`article.exists`, `article.attachment_gone`); `names` are the team's."""
+        self._refuse_taken(article, names)
+        self._check_files(article, kept)
+
+    @staticmethod
+    def _refuse_taken(article: Article, names: Mapping[str, int]) -> None:
+        if article.name and names.get(article.name, article.id) != article.id:
             raise UserFacingError(
                 "article.exists",
                 f"There is an article “{article.name}” already.",

@@ -41,6 +41,8 @@ class ArticleIndex:
         self._store = store
         self._vocabulary = vocabulary
         self._kept_totals: tuple[int, int] | None = None
+        self._waiting: list[int] = []
+        self._renewed = False
         self.revision = 0
         """Grows with every change of the index by this object."""
 
@@ -67,23 +69,38 @@ class ArticleIndex:
 
         What was done stays when it is cancelled (`Cancelled`).
         """
-        renewed = self._renew()
-        waiting = self.missing()
-        if not waiting:
-            return 0
-        self._command("hashsize", _MEMORY)
-        for first in range(0, len(waiting), CHUNK):
+        self._waiting = []
+        total = left = self._look()
+        while left:
             if cancel is not None:
                 cancel.raise_if_cancelled()
             if progress is not None:
-                progress(first, len(waiting))
-            self.refresh(waiting[first : first + CHUNK])
-        if renewed:
-            self._vocabulary.recount()
-        self._recount_if_drifted()
-        if progress is not None:
-            progress(len(waiting), len(waiting))
-        return len(waiting)
+                progress(total - left, total)
+            left = self.catch_up_some(CHUNK)
+        if progress is not None and total:
+            progress(total, total)
+        return total
+
+    def catch_up_some(self, limit: int) -> int:
+        """Index up to `limit` articles of those that wait, and return how many wait still."""
+        if not self._waiting and not self._look():
+            return 0
+        self.refresh(self._waiting[:limit])
+        self._waiting = self._waiting[limit:]
+        if not self._waiting:
+            if self._renewed:
+                self._vocabulary.recount()
+                self._renewed = False
+            self._recount_if_drifted()
+        return len(self._waiting)
+
+    def _look(self) -> int:
+        """Find what waits, and return how many articles that are."""
+        self._renewed = self._renew() or self._renewed
+        self._waiting = self.missing()
+        if self._waiting:
+            self._command("hashsize", _MEMORY)
+        return len(self._waiting)
 
     def _renew(self) -> bool:
         """Have articles indexed again that an older program indexed otherwise; tell whether there are any."""

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from desktop.domain.article import Article, ArticleKind, ArticleState, ArticleText, Attachment, Visibility
 from desktop.domain.issue import Problem
-from desktop.storage.store import Store
+from desktop.storage.store import Parameters, Store
 
 _COLUMNS = (
     *("name", "kind", "base_language", "classes", "skus", "marketplaces", "tags", "owner", "visibility", "state"),
@@ -23,6 +23,13 @@ _TOLD = tuple(name for name in _COLUMNS if name != "pack")
 _CHUNK = 500
 """Articles read with one statement."""
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class Writer(Protocol):
+    """Takes statements: the store itself, or what keeps them for it."""
+
+    def execute(self, sql: str, parameters: Parameters = (), /) -> int: ...
+    def execute_many(self, sql: str, rows: Iterable[Sequence[object]], /) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +107,16 @@ def light(store: Store, states: Collection[ArticleState], ids: Iterable[int] | N
     ]
 
 
-def insert(store: Store, article: Article, now: float) -> int:
-    """Write a new article without its texts and return its id."""
+def insert(store: Writer, article: Article, now: float) -> int:
+    """Write a new article without its texts and return its id: its own, if it has one."""
     return store.execute(
-        f"INSERT INTO article({', '.join(_COLUMNS)}, created_at, changed_at)"  # noqa: S608
-        f" VALUES ({', '.join('?' * (len(_COLUMNS) + 2))})",
-        (*_values(article), now, now),
+        f"INSERT INTO article(id, {', '.join(_COLUMNS)}, created_at, changed_at)"  # noqa: S608
+        f" VALUES ({', '.join('?' * (len(_COLUMNS) + 3))})",
+        (article.id or None, *_values(article), now, now),
     )
 
 
-def update(store: Store, article: Article, now: float) -> None:
+def update(store: Writer, article: Article, now: float) -> None:
     """Write all but the texts."""
     store.execute(
         f"UPDATE article SET {', '.join(f'{name} = ?' for name in _COLUMNS)}, changed_at = ? WHERE id = ?",  # noqa: S608
@@ -117,7 +124,7 @@ def update(store: Store, article: Article, now: float) -> None:
     )
 
 
-def put_texts(store: Store, article: Article, kept: Article | None, now: float, by: str) -> None:
+def put_texts(store: Writer, article: Article, kept: Article | None, now: float, by: str) -> None:
     """Write the texts of `article` in place of those of `kept`; a text that was another one goes to the history.
 
     A text that stays is written for the base text for which it was written before, unless the base text is it.
@@ -143,7 +150,7 @@ def put_texts(store: Store, article: Article, kept: Article | None, now: float, 
             mark_text(store, article.id, language, mark)
 
 
-def mark_text(store: Store, article_id: int, language: str, mark: str) -> None:
+def mark_text(store: Writer, article_id: int, language: str, mark: str) -> None:
     """Say for which base text a text is good."""
     store.execute(
         "UPDATE article_version SET base_mark = ? WHERE article_id = ? AND language = ?",
@@ -151,13 +158,13 @@ def mark_text(store: Store, article_id: int, language: str, mark: str) -> None:
     )
 
 
-def mark_all(store: Store, article: Article) -> None:
+def mark_all(store: Writer, article: Article) -> None:
     """Say that all texts of an article are good for its base text."""
     mark = mark_of(article.texts[article.base_language])
     store.execute("UPDATE article_version SET base_mark = ? WHERE article_id = ?", (mark, article.id))
 
 
-def put_attachments(store: Store, article: Article) -> None:
+def put_attachments(store: Writer, article: Article) -> None:
     """Write the attachments of an article in place of those it had."""
     store.execute("DELETE FROM article_attachment WHERE article_id = ?", (article.id,))
     store.execute_many(
@@ -166,7 +173,7 @@ def put_attachments(store: Store, article: Article) -> None:
     )
 
 
-def put_change(store: Store, before: Article, after: Article, now: float, by: str) -> None:
+def put_change(store: Writer, before: Article, after: Article, now: float, by: str) -> None:
     """Write to the history what differs between two states of an article beside the texts, if anything does."""
     fields = {name: (getattr(before, name), getattr(after, name)) for name in _TOLD}
     old, new = ({(one.name, one.hash) for one in each.attachments} for each in (before, after))
@@ -177,7 +184,7 @@ def put_change(store: Store, before: Article, after: Article, now: float, by: st
 
 
 def put_fields(
-    store: Store, article_id: int, fields: Mapping[str, tuple[object, object]], now: float, by: str
+    store: Writer, article_id: int, fields: Mapping[str, tuple[object, object]], now: float, by: str
 ) -> None:
     """Write a change of fields to the history: of each what it was and what it is."""
     if fields:
@@ -266,7 +273,7 @@ def _values(article: Article) -> tuple[str, ...]:
 
 
 def _put_text(  # noqa: PLR0917 - a row
-    store: Store, article_id: int, language: str, text: ArticleText, mark: str, now: float, by: str
+    store: Writer, article_id: int, language: str, text: ArticleText, mark: str, now: float, by: str
 ) -> None:
     store.execute(
         "INSERT INTO article_version(article_id, language, title, body, base_mark, changed_at, changed_by)"
@@ -277,7 +284,7 @@ def _put_text(  # noqa: PLR0917 - a row
     )
 
 
-def _keep_old(store: Store, article_id: int, language: str, text: ArticleText) -> None:
+def _keep_old(store: Writer, article_id: int, language: str, text: ArticleText) -> None:
     store.execute(
         "INSERT INTO article_history(article_id, language, title, body, changed_at, changed_by)"
         " VALUES (?, ?, ?, ?, ?, ?)",

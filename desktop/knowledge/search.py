@@ -60,6 +60,11 @@ class ArticleSearch:
         """
         return self._index.catch_up(progress, cancel)
 
+    def catch_up_some(self, limit: int) -> int:
+        """Index up to `limit` articles of those that wait, and return how many wait still."""
+        self._nearness.forget()
+        return self._index.catch_up_some(limit)
+
     def refresh(self, ids: Iterable[int]) -> None:
         """Index articles as they are now: after they were written, removed, or changed their state."""
         self._index.refresh(ids)

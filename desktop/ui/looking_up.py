@@ -45,6 +45,8 @@ class LookingUp(QObject):
     """A query with its `SearchResult`."""
     article_opened = Signal(object)
     """An `Article` is to be shown."""
+    index_moved = Signal(int)
+    """How many articles wait to be indexed."""
     index_ready = Signal()
 
     def __init__(
@@ -79,11 +81,13 @@ class LookingUp(QObject):
     def begin(self) -> None:
         """Bring the index up to date and learn what the articles mean, in small portions between other work."""
         lookup = self._context.lookup
-        task = self._lanes.store.long(lambda _, cancel: lookup.catch_up(cancel))
-        task.finished.connect(self._caught_up)
-        task.failed.connect(self._lanes.store.failed)
+        self._lanes.store.newest_wins("article index", lambda _: lookup.catch_up_some(), self._caught_up)
 
-    def _caught_up(self, _count: object) -> None:
+    def _caught_up(self, left: int) -> None:
+        self.index_moved.emit(left)
+        if left:
+            self.begin()
+            return
         self.index_ready.emit()
         self._learn_more()
 

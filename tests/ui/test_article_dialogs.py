@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -454,6 +456,89 @@ def test_an_import_is_stopped(
     missing = ArticleImportDialog(session, [folder / "nothing"])
     show(missing)
     qtbot.waitUntil(lambda: bool(missing.banner.text), timeout=5000)
+
+
+MANY = 1_100
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    path = tmp_path / "many.jsonl"
+    lines = ({"title": f"第 {n} 篇", "language": "zh", "body": f"正文 {n}。" * 20} for n in range(MANY))
+    path.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), "utf-8")
+    return path
+
+
+def test_a_message_does_not_wait_for_a_large_import(
+    qtbot: QtBot, session: Session, many: Path, context: FakeContext, show: Open
+) -> None:
+    dialog = ArticleImportDialog(session, [many])
+    show(dialog)
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+    held = threading.Event()
+    session.lanes.files.queued(lambda: held.wait(20))  # the articles are being made ready
+    dialog.go.click()
+    session.desk.open("Hola, ¿dónde está mi pedido?")
+    qtbot.waitUntil(lambda: session.desk.current.recall is not None, timeout=5000)
+    assert context.articles.all() == [], "the message is read before any of them is written"
+    held.set()
+    left: list[int] = []
+    asked: list[int] = []
+    session.looking_up.index_moved.connect(left.append)
+
+    def ask() -> None:
+        session.lanes.store.newest_wins(
+            "a question", lambda _: len(context.articles.all()), lambda count: asked.extend((count, len(left)))
+        )
+
+    dialog.written.connect(ask)
+    shown: list[int] = []
+    dialog.progress.valueChanged.connect(shown.append)
+    qtbot.waitUntil(lambda: gone(dialog), timeout=30_000)
+    assert asked == [MANY, 0], "all of them are there, and a question is answered before the first is indexed"
+    assert len(left) > 3, "they are indexed in portions"
+    assert left == sorted(left, reverse=True)
+    assert left[-1] == 0
+    steps = [n for n in shown if n > 0]
+    assert steps == sorted(steps), "one bar for all steps"
+    assert steps[-1] == 2 * MANY
+    assert context.lookup.search("第 700 篇", "zh").hits[0].title == "第 700 篇"
+
+
+def test_an_import_cannot_be_closed_while_it_is_written_and_waits_for_nobody_after(
+    qtbot: QtBot, session: Session, many: Path, context: FakeContext, show: Open
+) -> None:
+    dialog = ArticleImportDialog(session, [many])
+    show(dialog)
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+    held = threading.Event()
+    session.lanes.store.queued(lambda: held.wait(20))
+    dialog.go.click()
+    qtbot.waitUntil(lambda: not dialog.stop.isEnabled(), timeout=20_000)
+    dialog.reject()
+    assert dialog.isVisible(), "nobody is to believe that it was stopped"
+    dialog.written.connect(dialog.stop.click)
+    held.set()
+    qtbot.waitUntil(lambda: gone(dialog), timeout=20_000)
+    assert len(context.articles.all()) == MANY
+    qtbot.waitUntil(lambda: not session.lanes.store.busy, timeout=30_000)
+    assert context.lookup.search("第 700 篇", "zh").hits[0].title == "第 700 篇", "it is indexed all the same"
+
+
+def test_an_import_is_made_ready_again_where_the_library_was_changed_meanwhile(
+    qtbot: QtBot, session: Session, folder: Path, context: FakeContext, show: Open
+) -> None:
+    dialog = ArticleImportDialog(session, [folder])
+    show(dialog)
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=5000)
+    held = threading.Event()
+    session.lanes.store.queued(lambda: held.wait(20))
+    dialog.go.click()
+    qtbot.waitUntil(lambda: not dialog.stop.isEnabled(), timeout=5000)
+    context.articles.save(article("同时写的"))
+    held.set()
+    qtbot.waitUntil(lambda: gone(dialog), timeout=5000)
+    assert sorted(row.title("zh") for row in context.articles.all()) == ["另一篇", "同时写的", "新的一篇"]
 
 
 def test_articles_are_given_out(

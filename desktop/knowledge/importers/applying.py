@@ -13,9 +13,12 @@ from desktop.errors import UserFacingError
 from desktop.knowledge.articles import ArticleLibrary
 from desktop.knowledge.attachments import Attachments
 from desktop.knowledge.importers.folder import Draft, ImportPlan
+from desktop.knowledge.later import Later
 from desktop.knowledge.rows import ArticleRow
 
 Progress = Callable[[int, int], None]
+
+_TRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +57,54 @@ def apply(
     name stay as they are. One without a name is known by its title, see `_Known`. Raises
     `UserFacingError` as `ArticleLibrary.save` and `Attachments.add`, with the file at fault; `Cancelled`.
     """
+    for _ in range(_TRIES):
+        ready = prepare(plan, library, attachments, by, cancelled=cancelled, progress=progress)
+        if ready.later.keep():
+            return ready.counts
+    with library.together():  # somebody else writes all the time: now they wait
+        ready = prepare(plan, library, attachments, by, cancelled=cancelled, progress=progress)
+        ready.later.keep()
+        return ready.counts
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An import that only has to be written: `later.keep` does that, in a second or so for 10,000 articles."""
+
+    counts: Counts
+    later: Later
+
+
+def prepare(
+    plan: ImportPlan,
+    library: ArticleLibrary,
+    attachments: Attachments,
+    by: str = "",
+    *,
+    cancelled: CancelToken | None = None,
+    progress: Progress | None = None,
+) -> Prepared:
+    """Keep the files of a plan and make its articles ready; no article is written. Raises as `apply`.
+
+    Only reads the store, a little at a time: it may do so beside the store's lane.
+    """
+    later, known = library.later(), _Known(library, plan)
     counts: Counter[str] = Counter()
-    with library.together():
-        known = _Known(library, plan)
-        for done, found in enumerate(plan.drafts, 1):
-            if cancelled is not None:
-                cancelled.raise_if_cancelled()
-            with _naming(found):
-                files = {file.name: attachments.add(file.content, file.name) for file in found.files}
-            draft = _with_files(found, files)
-            kept = known.find(draft.article)
-            article = draft.article if kept is None else _merged(kept, draft)
-            if not _count(counts, draft, kept, article):
-                with _naming(draft):
-                    library.save(article, by)
-            if progress is not None:
-                progress(done, len(plan.drafts))
-    return Counts(**counts)
+    for done, found in enumerate(plan.drafts, 1):
+        if cancelled is not None:
+            cancelled.raise_if_cancelled()
+        with _naming(found):
+            files = {file.name: attachments.add(file.content, file.name) for file in found.files}
+        draft = _with_files(found, files)
+        kept = known.find(draft.article)
+        kept = later.now(kept) if kept is not None else None
+        article = draft.article if kept is None else _merged(kept, draft)
+        if not _count(counts, draft, kept, article):
+            with _naming(draft):
+                later.save(article, kept, by)
+        if progress is not None:
+            progress(done, len(plan.drafts))
+    return Prepared(Counts(**counts), later)
 
 
 def _count(counts: Counter[str], draft: Draft, kept: Article | None, article: Article) -> bool:

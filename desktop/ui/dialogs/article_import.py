@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from desktop import settings as names
 from desktop.domain.cancel import CancelToken
 from desktop.knowledge.export import Exported, export_articles
-from desktop.knowledge.importers import BadFile, Counts, ImportPlan, apply, plan, preview
+from desktop.knowledge.importers import BadFile, Counts, ImportPlan, Prepared, apply, plan, prepare, preview
 from desktop.ui import labels
 from desktop.ui.dialogs.memory_import import FileDialog
 from desktop.ui.session import Session
@@ -22,14 +22,19 @@ NAMED = 500
 
 
 class ArticleImportDialog(FileDialog):
-    """Reads on the files' lane, so that messages do not wait; keeps all or nothing on the store's."""
+    """Reads and makes ready on the files' lane; the store's writes all or nothing, and indexes in portions."""
 
     imported = Signal()
+    written = Signal()
+    """All articles are in the store; they are indexed next."""
 
     def __init__(self, session: Session, paths: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Import articles"), session, parent)
         self.resize(520, 200)
         self._plan = ImportPlan()
+        self._writing = False
+        self._again = False
+        self._counts = Counts()
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
@@ -56,7 +61,7 @@ class ArticleImportDialog(FileDialog):
         def count(_progress: Progress, _cancel: CancelToken) -> Counts:
             return preview(found, library)
 
-        self.run(count, self.show_counts)
+        self.run(count, self.show_counts, self._session.lanes.files)
 
     def show_counts(self, counts: Counts) -> None:
         """Say what would come in, and name what would not."""
@@ -86,26 +91,75 @@ class ArticleImportDialog(FileDialog):
         (self.go if self.go.isEnabled() else self.stop).setFocus()
 
     def take_in(self) -> None:
-        """Keep what was read, all or nothing."""
+        """Make what was read ready; it can be stopped until it is written."""
         found, services = self._plan, self._session.context
         author = self._session.preferences.get(names.AGENT_NAME)
+        self.words.setText(self.tr("Making the articles ready …"))
 
-        def work(progress: Progress, cancel: CancelToken) -> Counts:
-            return apply(
-                found, services.articles, services.attachments, author, cancelled=cancel, progress=progress
+        def work(progress: Progress, cancel: CancelToken) -> Prepared:
+            return prepare(
+                found,
+                services.articles,
+                services.attachments,
+                author,
+                cancelled=cancel,
+                progress=lambda done, total: progress(done, 2 * total),
             )
 
-        self.run(work, self._taken_in)
+        self.run(work, self._write, self._session.lanes.files)
 
-    def _taken_in(self, counts: Counts) -> None:
+    def _write(self, ready: Prepared) -> None:
+        """Write all or nothing: a moment, in which nothing can be taken back."""
+        self._writing = True
+        self.stop.setEnabled(False)
+        self.progress.show()
+        self.words.setText(self.tr("Writing: this cannot be stopped …"))
+        found, services = self._plan, self._session.context
+        author, again = self._session.preferences.get(names.AGENT_NAME), self._again
+
+        def work() -> Counts | None:
+            if again:  # somebody changes articles all the time
+                return apply(found, services.articles, services.attachments, author)
+            return ready.counts if ready.later.keep() else None
+
+        self._session.lanes.store.queued(work, self._written, self._unwritten)
+
+    def _written(self, counts: Counts | None) -> None:
+        self._writing = False
+        self.stop.setEnabled(True)
+        if counts is None:
+            self._again = True
+            self.take_in()
+            return
+        self._counts = counts
         self._session.notices.say(
             self.tr("{new} new, {changed} changed, {same} the same").format(
                 new=counts.new, changed=counts.changed, same=counts.same
             )
         )
-        self._session.looking_up.begin()  # their meaning is learnt between other work
+        self.words.setText(self.tr("All are kept. They can be searched in a moment; you can close this."))
+        self.stop.setText(self.tr("Close"))
+        self.written.emit()
+        looking_up = self._session.looking_up
+        looking_up.index_moved.connect(self._indexed)
+        looking_up.begin()  # also their meaning is learnt between other work
         self.imported.emit()
-        self.accept()
+
+    def _unwritten(self, error: Exception) -> None:
+        self._writing = False
+        self.stop.setEnabled(True)
+        self._failed(error)
+
+    def _indexed(self, left: int) -> None:
+        count = self._counts.new + self._counts.changed
+        self._moved(2 * count - min(left, count), 2 * count)
+        if not left:
+            self.accept()
+
+    def reject(self) -> None:
+        """Stay while it is written: nobody is to believe that it was taken back."""
+        if not self._writing:
+            super().reject()
 
 
 class ArticleExportDialog(FileDialog):

@@ -105,7 +105,7 @@ def test_nothing_is_half_imported(
     with pytest.raises(Exception, match="x"):
         apply(found, library, attachments)
     assert (library.all(), heard) == ([], [])
-    assert store.tuples("SELECT count(*) FROM article_file") == [(0,)], "its picture neither"
+    assert store.tuples("SELECT count(*) FROM article_attachment") == [(0,)], "its picture waits to be tidied"
     store.execute("DROP TRIGGER full")
 
     def stop(done: int, total: int) -> None:
