@@ -181,15 +181,8 @@ class ArticleIndex:
         self._store.execute_many("DELETE FROM article_index WHERE rowid = ?", [(number,) for number in numbers])
         self._store.execute(f"DELETE FROM article_indexed WHERE article_id {among}")  # noqa: S608
 
-    def tidy(self) -> None:
-        """Join the pieces of the index: the quickest search, for a time when nobody waits (seconds to minutes)."""
-        self._command("optimize")
-
-    def _command(self, name: str, value: int | None = None) -> None:
-        if value is None:
-            self._store.execute("INSERT INTO article_index(article_index) VALUES (?)", (name,))
-        else:
-            self._store.execute("INSERT INTO article_index(article_index, rank) VALUES (?, ?)", (name, value))
+    def _command(self, name: str, value: int) -> None:
+        self._store.execute("INSERT INTO article_index(article_index, rank) VALUES (?, ?)", (name, value))
 
     def _recount_if_drifted(self) -> None:
         """Count the words anew where many of the texts they were counted in are gone."""

@@ -70,10 +70,6 @@ class ArticleSearch:
         self._index.refresh(ids)
         self._nearness.forget()
 
-    def tidy(self) -> None:
-        """Make the index as quick as it can be, when nobody waits: after many were imported."""
-        self._index.tidy()
-
     def learn(self, vectors: Mapping[int, NDArray[Any]], model: str = "") -> None:
         """Keep the encoder's vectors of articles (title and first sentences), one or several each."""
         self._nearness.learn(vectors, model)

@@ -81,7 +81,6 @@ def run(*, quick: bool = False) -> Result:
         try:
             built += [
                 ("ours", f"{count:,}", made["rate"], made["bytes"] / 1e6, made["bytes"] / made["text"]),
-                ("… its pieces joined, seconds", f"{count:,}", made["joined"], "", ""),
             ]
             _size(store, folder, count, limit, result, rows, built, int(made["text"]))
             if count == min(sizes):
@@ -134,7 +133,7 @@ def fill(store: Store, count: int) -> tuple[float, int]:
 def _made(folder: Path, count: int) -> tuple[Store, dict[str, float]]:
     """Open the store of so many articles, made now or by an earlier run, and tell how it was made.
 
-    `text` and `bytes` of texts and index, articles a second of processor time (`rate`), seconds to join its pieces.
+    `text` and `bytes` of texts and index, articles a second of processor time (`rate`).
     """
     path, notes = folder / f"{count}.db", folder / f"{count}.json"
     key = b"k" * 32 if count <= ENCRYPTED else None
@@ -148,9 +147,7 @@ def _made(folder: Path, count: int) -> tuple[Store, dict[str, float]]:
     begin = time.thread_time()
     search.catch_up()
     rate = count / (time.thread_time() - begin)
-    begin = time.thread_time()
-    search.tidy()
-    made = {"text": text, "rate": rate, "joined": time.thread_time() - begin, "bytes": _index_size(store)}
+    made = {"text": text, "rate": rate, "bytes": _index_size(store)}
     notes.write_text(json.dumps(made), encoding="utf-8")
     return store, made
 
