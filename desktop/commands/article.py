@@ -114,6 +114,7 @@ def _import(args: argparse.Namespace, session: Session) -> int:
         author = services.settings.get(names.AGENT_NAME)
         with session.progress("keeping") as (shown, token):
             counts = apply(found, services.articles, services.attachments, author, cancelled=token, progress=shown)
+        services.lookup.catch_up()  # a window that is open finds them at once
     would = "would be " if args.dry_run else ""
     session.show(
         {

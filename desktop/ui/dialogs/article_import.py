@@ -15,7 +15,7 @@ from desktop.knowledge.importers import BadFile, Counts, ImportPlan, Prepared, a
 from desktop.ui import labels
 from desktop.ui.dialogs.memory_import import FileDialog
 from desktop.ui.session import Session
-from desktop.ui.tasks import Progress
+from desktop.ui.tasks import Progress, uncollected
 
 NAMED = 500
 """Files that are named at most."""
@@ -97,14 +97,15 @@ class ArticleImportDialog(FileDialog):
         self.words.setText(self.tr("Making the articles ready …"))
 
         def work(progress: Progress, cancel: CancelToken) -> Prepared:
-            return prepare(
-                found,
-                services.articles,
-                services.attachments,
-                author,
-                cancelled=cancel,
-                progress=lambda done, total: progress(done, 2 * total),
-            )
+            with uncollected():
+                return prepare(
+                    found,
+                    services.articles,
+                    services.attachments,
+                    author,
+                    cancelled=cancel,
+                    progress=lambda done, total: progress(done, 2 * total),
+                )
 
         self.run(work, self._write, self._session.lanes.files)
 
