@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -35,6 +36,9 @@ FIRST_WORDS = 300
 AT_ONCE = 3
 """Articles that are encoded in one go: some seventy texts, for which a message may have to wait."""
 
+Listener = Callable[[frozenset[int] | None], object]
+"""Hears on the store's lane which articles have changed; None where another process did, whichever it were."""
+
 
 PORTION = 200
 """Articles that are indexed in one go: a message waits a tenth of a second, or two."""
@@ -60,6 +64,8 @@ class Lookup:
         self._encoder = encoder
         self._finder = finder
         self._clock = clock
+        self._listeners: list[Listener] = []
+        self._revision = library.revision
         library.on_change(self._changed)
 
     # --- questions ---
@@ -76,6 +82,7 @@ class Lookup:
     ) -> tuple[ArticleHit, ...]:
         """Return the articles for a message: by its words, its translation, class, products and meaning."""
         triage = triage or recall.triage
+        self.follow()
         return self._search.similar_to_message(
             recall.message.text,
             translation,
@@ -95,6 +102,7 @@ class Lookup:
         vector: Vectors | None = None,
     ) -> SearchResult:
         """Return what a query finds, titles in `language`; any text is a query."""
+        self.follow()
         return self._search.search(
             query, language=language, limit=limit, today=self.today(), context=context, vector=vector
         )
@@ -138,6 +146,41 @@ class Lookup:
         """Keep a search that was asked to its end, without the buyer's values."""
         self._searches.searched(slots.without_values(query, language, self._finder), hits)
 
+    # --- what has changed ---
+
+    def on_change(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after each change of articles, also by another process; returns what ends that."""
+        self._listeners.append(listener)
+
+        def end() -> None:
+            with contextlib.suppress(ValueError):
+                self._listeners.remove(listener)
+
+        return end
+
+    def follow(self) -> None:
+        """Forget what was kept of articles that another process has changed; microseconds where none were.
+
+        Indexing them is left to `catch_up`, as a rule that process does it.
+        """
+        changed = self._library.changed_since(self._revision)
+        if changed is None or changed:
+            self._revision = self._library.revision
+        if changed is None:
+            self._search.forget()
+            self._tell(None)
+
+    def _changed(self, ids: frozenset[int]) -> None:
+        """Index what was changed; what an import brings waits for `catch_up_some`, so that messages do not."""
+        self.follow()
+        if len(ids) <= PORTION:
+            self._search.refresh(ids)
+        self._tell(ids)
+
+    def _tell(self, ids: frozenset[int] | None) -> None:
+        for listener in tuple(self._listeners):
+            listener(ids)
+
     # --- index and meanings ---
 
     def catch_up(self, cancel: CancelToken | None = None) -> int:
@@ -147,11 +190,6 @@ class Lookup:
     def catch_up_some(self) -> int:
         """Index a portion of what waits, in a fraction of a second, and return how many articles wait still."""
         return self._search.catch_up_some(PORTION)
-
-    def _changed(self, ids: frozenset[int]) -> None:
-        """Index what was changed; what an import brings waits for `catch_up_some`, so that messages do not."""
-        if len(ids) <= PORTION:
-            self._search.refresh(ids)
 
     def unlearned(self) -> dict[int, tuple[str, ...]]:
         """Return some articles whose meaning is not known yet: id to its texts, one a language."""

@@ -44,7 +44,7 @@ class ArticleIndex:
         self._waiting: list[int] = []
         self._renewed = False
         self.revision = 0
-        """Grows with every change of the index by this object."""
+        """Grows with every change of the index that this object makes or hears of."""
 
     @property
     def total(self) -> int:
@@ -154,7 +154,7 @@ class ArticleIndex:
                 f" WHERE v.article_id {among} ORDER BY v.article_id, v.language"
             )
             if places:
-                self._forget(places.values(), among)
+                self._take_out(places.values(), among)
             counted: Counter[str] = Counter()
             changed: set[str] = set()
             written_rows, texts = [], []
@@ -177,7 +177,13 @@ class ArticleIndex:
         self._kept_totals = None
         self.revision += 1
 
-    def _forget(self, numbers: Iterable[int], among: str) -> None:
+    def forget(self) -> None:
+        """Read anew what is kept in memory: somebody else has changed the index."""
+        self._vocabulary.forget()
+        self._kept_totals = None
+        self.revision += 1
+
+    def _take_out(self, numbers: Iterable[int], among: str) -> None:
         self._store.execute_many("DELETE FROM article_index WHERE rowid = ?", [(number,) for number in numbers])
         self._store.execute(f"DELETE FROM article_indexed WHERE article_id {among}")  # noqa: S608
 

@@ -70,6 +70,11 @@ class ArticleSearch:
         self._index.refresh(ids)
         self._nearness.forget()
 
+    def forget(self) -> None:
+        """Read anew what is kept in memory: another process has changed articles, their index or vectors."""
+        self._index.forget()
+        self._nearness.forget()
+
     def learn(self, vectors: Mapping[int, NDArray[Any]], model: str = "") -> None:
         """Keep the encoder's vectors of articles (title and first sentences), one or several each."""
         self._nearness.learn(vectors, model)

@@ -54,10 +54,13 @@ class Consulting(QObject):
         reader.pinned.connect(self._pin)
         reader.hide_wanted.connect(self._hide)
         reader.file_wanted.connect(self._save)
+        reader.edit_wanted.connect(pane.edit_wanted)
         # Methods, not lambdas: a pane that is built anew takes its connections along.
         self._lookup.hits_found.connect(self._offer)
         self._lookup.results_found.connect(self._show_result)
         self._lookup.article_opened.connect(self._opened)
+        self._lookup.article_renewed.connect(self._renewed)
+        self._lookup.articles_changed.connect(self._changed)
         self._lookup.index_ready.connect(self._indexed)
         self._desk.current_changed.connect(self._follow)
         self._desk.message_opened.connect(self._offer)
@@ -80,8 +83,22 @@ class Consulting(QObject):
         self._pane.show_result(query, result)
 
     def _indexed(self) -> None:
-        if self._pane.query.strip():
-            self._pane.search_again()
+        self._pane.search_again()
+
+    def _changed(self, ids: frozenset[int] | None) -> None:
+        article = self._pane.reader.article
+        if self._pane.reading and article is not None and (ids is None or article.id in ids):
+            self._lookup.look_again(article.id)
+
+    def _renewed(self, article_id: int, article: Article | None) -> None:
+        reader = self._pane.reader
+        if not self._pane.reading or reader.article is None or reader.article.id != article_id:
+            return
+        if article is None:
+            self._pane.show_list()
+        elif article != reader.article:
+            reader.renew(article)
+            self._load_pictures(article)
 
     def _opened(self, article: Article) -> None:
         languages, today = self._desk.current.reply.languages, self._session.context.lookup.today()

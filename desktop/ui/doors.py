@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.article import Article
 from desktop.ui.session import Session
 from desktop.ui.wellbeing import Wellbeing
 
@@ -58,6 +59,17 @@ class Doors(QObject):
         searches, lane = self._session.context.searches, self._session.lanes.store
         dialog.saved.connect(lambda _: lane.queued(lambda: searches.settle(title)))
         dialog.open()
+
+    def edit_article(self, article_id: int) -> None:
+        """Open the editor with an article as it is kept."""
+        articles, lane = self._session.context.articles, self._session.lanes.store
+        lane.newest_wins("article to edit", lambda _: articles.get(article_id), self._edit)
+
+    def _edit(self, article: Article | None) -> None:
+        from desktop.ui.dialogs.article import ArticleDialog
+
+        if article is not None:
+            ArticleDialog(self._session, article, self._window).open()
 
     def show_figures(self) -> InsightsDialog:
         from desktop.ui.dialogs.insights import InsightsDialog

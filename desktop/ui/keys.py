@@ -73,6 +73,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("scripts", ("Alt+S",), QT_TRANSLATE_NOOP("keys", "Search scripts")),
         Key("articles", ("Alt+K",), QT_TRANSLATE_NOOP("keys", "Search the knowledge base")),
         Key("", ("Q",), QT_TRANSLATE_NOOP("keys", "In an article: quote it into the reply")),
+        Key("", ("E",), QT_TRANSLATE_NOOP("keys", "In an article: edit it")),
         Key("reply", ("Alt+R",), QT_TRANSLATE_NOOP("keys", "Go to the reply")),
         Key("copy_reply", ("Ctrl+Return", "Ctrl+Enter"), QT_TRANSLATE_NOOP("keys", "Check and copy the reply")),
         Key("", ("Alt+Enter",), QT_TRANSLATE_NOOP("keys", "Take the first fix of the findings")),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop import settings as names
 from desktop.domain.article import Article, ArticleHit, SearchResult, UseKind
@@ -47,7 +47,12 @@ class LookingUp(QObject):
     """An `Article` is to be shown."""
     index_moved = Signal(int)
     """How many articles wait to be indexed."""
+    article_renewed = Signal(int, object)
+    """The id of an article that lies open, and the `Article` as it is now; None where it was deleted."""
+    articles_changed = Signal(object)
+    """Ids of articles that were written, archived or deleted; None where another process did, whichever it were."""
     index_ready = Signal()
+    _heard = Signal(object)
 
     def __init__(
         self,
@@ -67,10 +72,13 @@ class LookingUp(QObject):
         self._asked_at = clock()
         self._query = ""
         self._result: SearchResult | None = None
+        self._kept: tuple[str, int] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLED_MS)
         self._timer.timeout.connect(self._keep_search)
+        self._heard.connect(self._changed, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(context.lookup.on_change(self._heard.emit))
         desk.recall_ready.connect(self._recalled)
         desk.triage_ready.connect(self._ask)
         desk.reading_ready.connect(self._ask)
@@ -111,6 +119,31 @@ class LookingUp(QObject):
 
     def _unencoded(self, _error: Exception) -> None:
         """Without an encoder words alone find articles."""
+
+    @Slot(object)
+    def _changed(self, ids: frozenset[int] | None) -> None:
+        """Learn what changed articles mean, and look again for what lies open: another one may fit it now."""
+        self.begin()
+        for conversation in self._known:
+            self._ask(conversation)
+        self._read_opened_again(ids)
+        self.articles_changed.emit(ids)
+
+    def _read_opened_again(self, ids: frozenset[int] | None) -> None:
+        """Let the gate know what was opened as it is now: it may be quotable, internal or over since."""
+        opened = {number for known in self._known.values() for number in known.opened}
+        wanted = sorted(opened if ids is None else opened & ids)
+        articles = self._context.articles
+
+        def take(found: list[Article]) -> None:
+            for conversation, known in self._known.items():
+                now = {article.id: article for article in found if article.id in known.opened}
+                if now:
+                    known.opened |= now
+                    conversation.reply.read_articles(tuple(known.opened.values()), conversation.reply.quoted)
+
+        if wanted:
+            self._lanes.store.queued(lambda: list(articles.get_many(wanted)), take)
 
     # --- the open message ---
 
@@ -175,6 +208,8 @@ class LookingUp(QObject):
 
     def search(self, query: str) -> None:
         """Look for articles: words at once, their meaning a moment later; the newest query wins."""
+        if query != self._query:
+            self._kept = None
         self._query, self._result = query, None
         self._timer.stop()
         self._look(query, None)
@@ -213,10 +248,22 @@ class LookingUp(QObject):
         if result is None or not query.strip():
             return
         found = 0 if result.nearest else result.total
+        if self._kept == (query, found):
+            return  # it was asked again because an article has changed, not by the agent
+        self._kept = query, found
         language = self._context.settings.get(names.AGENT_LANGUAGE)
         self._lanes.store.queued(lambda: lookup.searched(query, found, language))
 
     # --- what is done with an article ---
+
+    def look_again(self, article_id: int) -> None:
+        """Hand out an article that lies open as it is now; that is no reading of it."""
+        articles = self._context.articles
+        self._lanes.store.newest_wins(
+            "article again",
+            lambda _: (article_id, articles.get(article_id)),
+            lambda found: self.article_renewed.emit(*found),
+        )
 
     def open(self, article_id: int) -> None:
         """Show an article; it counts as read for the message that lies open."""

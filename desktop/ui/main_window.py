@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.edge.show_on(page.status)
         page.status.add(self.wellbeing.show_on(page.stack))
         page.articles.write_wanted.connect(self.doors.write_article)
+        page.articles.edit_wanted.connect(self.doors.edit_article)
         page.segments.models_wanted.connect(self.show_models)
         page.empty.watch_wanted.connect(lambda: self.switch_watch(True))
         self.compact = CompactBar(session.desk, session.clocks, self._theme, self)

@@ -22,7 +22,7 @@ from desktop.ui.widgets.passages import Passages
 
 
 class ArticleReader(QWidget):
-    """Keys while it has the focus: Q quotes, L is another language, P pins, Esc goes back."""
+    """Keys while it has the focus: Q quotes, L is another language, P pins, E edits, Esc goes back."""
 
     left = Signal()
     quote_wanted = Signal(object, int)
@@ -32,6 +32,7 @@ class ArticleReader(QWidget):
     outdated = Signal(int, str)
     pinned = Signal(int, bool)
     hide_wanted = Signal(int)
+    edit_wanted = Signal(int)
     file_wanted = Signal(object)
 
     def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
@@ -87,8 +88,10 @@ class ArticleReader(QWidget):
         self.pin.clicked.connect(self._pin)
         self.away = tool(self.tr("Do not offer it for this conversation"))
         self.away.clicked.connect(self._hide)
+        self.change = tool(self.tr("Edit  (E)"))
+        self.change.clicked.connect(self._edit)
         self.deeds = FlowBox()
-        for widget in (self.quote, self.good, self.old, self.copy, self.pin, self.away):
+        for widget in (self.quote, self.good, self.old, self.copy, self.change, self.pin, self.away):
             self.deeds.add(widget)
 
     def _lay_out(self) -> None:
@@ -149,6 +152,24 @@ class ArticleReader(QWidget):
         self.show_language(languages[0])
         self._read_passages(article, languages[0])  # after the text, which is looked at first
         self._repaint()
+
+    def renew(self, article: Article) -> None:
+        """Show the open article as it is now, in the same language and place; a note that is written stays."""
+        language, place, note = self.language, self.view.verticalScrollBar().value(), self.note.text()
+        noting, focus = self.note.isVisible(), self.note.hasFocus()
+        self.show_article(
+            article,
+            self._languages,
+            self._today,
+            pinned=self.pin.isChecked(),
+            placeable=self.pin.isEnabled(),
+        )
+        self.show_language(language)
+        self.view.verticalScrollBar().setValue(place)
+        self.note.setText(note)
+        self.note.setVisible(noting)
+        if focus:
+            self.note.setFocus()
 
     def show_language(self, code: str) -> None:
         """Show the article in one of its languages, else in its base language."""
@@ -238,6 +259,7 @@ class ArticleReader(QWidget):
         for widget, name in (
             (self.back, "back"),
             (self.copy, "url"),
+            (self.change, "edit"),
             (self.good, "done"),
             (self.old, "date"),
             (self.pin, "pin"),
@@ -306,6 +328,10 @@ class ArticleReader(QWidget):
         if self.article is not None:
             self.hide_wanted.emit(self.article.id)
 
+    def _edit(self) -> None:
+        if self.article is not None:
+            self.edit_wanted.emit(self.article.id)
+
     def _switch(self) -> None:
         one = self.sender()
         if isinstance(one, QToolButton):
@@ -346,6 +372,8 @@ class ArticleReader(QWidget):
             self.next_language()
         elif key == Qt.Key.Key_P and self.pin.isEnabled():
             self.pin.click()
+        elif key == Qt.Key.Key_E:
+            self._edit()
         else:
             return False
         return True

@@ -30,6 +30,7 @@ class ArticlesPane(QWidget):
     open_wanted = Signal(int)
     write_wanted = Signal(str)
     """An article is missing; with the words that were looked for."""
+    edit_wanted = Signal(int)
     left = Signal()
     count_changed = Signal(int)
     """How many articles fit the open message."""
