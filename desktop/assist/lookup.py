@@ -16,6 +16,7 @@ from desktop.domain.message import EntityKind
 from desktop.domain.reading import Recall
 from desktop.domain.triage import Triage
 from desktop.errors import UserFacingError
+from desktop.knowledge import links
 from desktop.knowledge.articles import ArticleLibrary
 from desktop.knowledge.search import ArticleSearch, SearchContext
 from desktop.knowledge.searches import Searches
@@ -101,8 +102,16 @@ class Lookup:
         limit: int = 20,
         vector: Vectors | None = None,
     ) -> SearchResult:
-        """Return what a query finds, titles in `language`; any text is a query."""
+        """Return what a query finds, titles in `language`; any text is a query. A link finds its article."""
         self.follow()
+        if address := links.address(query):
+            article = links.find(self._library, address)
+            hits = (
+                self._search.shown(article.id, language=language, today=self.today(), context=context)
+                if article is not None
+                else ()
+            )
+            return SearchResult(hits, len(hits))
         return self._search.search(
             query, language=language, limit=limit, today=self.today(), context=context, vector=vector
         )
@@ -143,7 +152,9 @@ class Lookup:
     # --- what was done ---
 
     def searched(self, query: str, hits: int, language: str) -> None:
-        """Keep a search that was asked to its end, without the buyer's values."""
+        """Keep a search that was asked to its end, without the buyer's values; a link is no search."""
+        if links.address(query):
+            return
         self._searches.searched(slots.without_values(query, language, self._finder), hits)
 
     # --- what has changed ---

@@ -13,6 +13,7 @@ from desktop.domain.article import Article, ArticleState, ArticleText, Visibilit
 from desktop.domain.issue import Problem
 from desktop.domain.languages import UNKNOWN
 from desktop.errors import UserFacingError
+from desktop.knowledge import links
 from desktop.knowledge.export import export_articles
 from desktop.knowledge.importers import ImportPlan, apply, plan, preview
 from desktop.knowledge.importers.encoding import decode
@@ -59,7 +60,7 @@ def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     listing = actions.add_parser("list", help="all articles")
     listing.add_argument("--state", choices=[state.value for state in ArticleState])
     listing.set_defaults(run=_list)
-    show = actions.add_parser("show", help="one article, by number or name")
+    show = actions.add_parser("show", help="one article, by number, name or link")
     show.add_argument("article")
     show.add_argument("--lang", type=_language, help="default: the agent's language")
     show.set_defaults(run=_show)
@@ -217,12 +218,7 @@ def _show(args: argparse.Namespace, session: Session) -> int:
 
 
 def _found(wanted: str, session: Session) -> Article:
-    articles = session.context.articles
-    if wanted.isascii() and wanted.isdigit() and len(wanted) < 19:
-        found = articles.get(int(wanted))
-    else:
-        rows = sorted((row for row in articles.all() if row.name == wanted), key=lambda row: row.pack)
-        found = articles.get(rows[0].id) if rows else None
+    found = links.find(session.context.articles, links.address(wanted) or wanted)
     if found is None:
         raise UserFacingError(
             "article.gone", f"There is no article “{wanted}”.", how="See `deskside article list`."

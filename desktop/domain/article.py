@@ -97,7 +97,9 @@ class Article:
 @dataclass(frozen=True, slots=True)
 class ArticleHit:
     """One result of a search. `marks` are the places of the hit in `snippet`, `reasons` its strongest causes
-    first: `title`, `tag`, `asked`, `body`, `pinyin`, `typo`, `meaning` (the encoder), `class`, `sku`, `pinned`."""
+    first: `title`, `tag`, `asked`, `body`, `pinyin`, `typo`, `meaning` (the encoder), `class`, `sku`, `pinned`.
+
+    `hidden`: it is not wanted for the open message; only who looks for it finds it."""
 
     article_id: int
     title: str
@@ -109,6 +111,7 @@ class ArticleHit:
     visibility: Visibility = Visibility.INTERNAL
     expired: bool = False
     pinned: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,14 @@ class ArticleLibrary:
         )
         return self.get(found[0][0]) if found else None
 
+    def named(self, name: str, pack: str = "") -> Article | None:
+        """Return an article of a name: the team's own before that of `pack`, that one before any other pack's."""
+        found = self._store.tuples(
+            "SELECT id FROM article WHERE name = ? AND name <> '' ORDER BY pack <> '', pack <> ?, id LIMIT 1",
+            (name, pack),
+        )
+        return self.get(found[0][0]) if found else None
+
     def all(
         self, states: Collection[ArticleState] = tuple(ArticleState), ids: Iterable[int] | None = None
     ) -> list[ArticleRow]:

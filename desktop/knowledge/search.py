@@ -129,6 +129,15 @@ class ArticleSearch:
         found = replace(found, rows=list(dict.fromkeys([*found.rows[:POOL], *own])))
         return self._result(found, Query(), context, vector, language, limit, today, message=True).hits
 
+    def shown(
+        self, article_id: int, *, language: str = "zh", today: str, context: SearchContext | None = None
+    ) -> tuple[ArticleHit, ...]:
+        """Return an article in any state as a hit; none where it is gone, or not in the index yet."""
+        abouts = self._documents.abouts([article_id])
+        candidates = {number: Candidate(one, -1, Judged(0.0, {}, False, ())) for number, one in abouts.items()}
+        context = context or SearchContext()
+        return tuple(self._hits(list(candidates), candidates, Found([], (), ()), context, language, today))
+
     def matching(self, query: str) -> frozenset[int]:
         """Return all articles that have the words of a query, however many; unranked."""
         asked = parse(query)
@@ -154,7 +163,9 @@ class ArticleSearch:
         if vector is not None and (message or asked.terms) and not asked.languages:
             meant, near = self._nearness.nearest(vector, MEANT if found.loose else _MEANT_BESIDE, also=ids)
         pinned = frozenset() if asked.filtered else context.pinned
-        abouts = self._documents.abouts({*ids, *meant, *pinned} - context.hidden)
+        # What is not wanted for a message is not offered; who looks for it finds it.
+        unwanted = frozenset() if asked.terms or asked.filtered else context.hidden
+        abouts = self._documents.abouts({*ids, *meant, *pinned} - unwanted)
         abouts = {number: one for number, one in abouts.items() if one.fits(asked, today)}
         candidates = self._ordering.judged(found, abouts, context, limit)
         if found.loose:
@@ -218,6 +229,7 @@ class ArticleSearch:
                 visibility=Visibility(one.visibility),
                 expired=one.expired(today),
                 pinned=number in context.pinned,
+                hidden=number in context.hidden,
             )
 
     def _meant_words(self, found: Found, shown: Sequence[int], candidates: Mapping[int, Candidate]) -> str:

@@ -29,12 +29,14 @@ _BADGES = {
     "quotable": QT_TRANSLATE_NOOP("articles", "quotable"),
     "expired": QT_TRANSLATE_NOOP("articles", "expired"),
     "pinned": QT_TRANSLATE_NOOP("articles", "pinned"),
+    "hidden": QT_TRANSLATE_NOOP("articles", "not offered"),
 }
 BADGE_TOKENS = {
     "internal": ("muted", "hover"),
     "quotable": ("ok", "ok_soft"),
     "expired": ("warning", "warning_soft"),
     "pinned": ("accent", "accent_soft"),
+    "hidden": ("muted", "hover"),
 }
 """Colours of the theme for words and ground of a badge; the words say it all."""
 
@@ -66,7 +68,7 @@ def reasons(hit: ArticleHit, most: int | None = None) -> str:
 
 def badges(hit: ArticleHit) -> tuple[str, ...]:
     """Return the names of a hit's badges, in the order in which they are shown."""
-    named = (("pinned", hit.pinned), ("expired", hit.expired), (str(hit.visibility), True))
+    named = (("pinned", hit.pinned), ("hidden", hit.hidden), ("expired", hit.expired), (str(hit.visibility), True))
     return tuple(name for name, holds in named if holds)
 
 

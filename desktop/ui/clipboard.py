@@ -9,6 +9,8 @@ from typing import cast
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard
 
+from desktop.knowledge.links import SCHEME
+
 OWN = "application/x-deskside-own"
 """Marks our own copies, so that they never come back as a buyer's message."""
 
@@ -113,6 +115,8 @@ def rejection(data: QMimeData, agent_language: str, language_of: Callable[[str],
         return Rejection.NO_TEXT
     if len(text) > LONGEST:
         return Rejection.TOO_LONG
+    if text.lower().startswith(SCHEME):
+        return Rejection.OWN  # a colleague's link to an article
     if not any(character.isalpha() for character in text):
         return Rejection.NO_LETTERS
     if language_of(text) == agent_language:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.domain.article import Article, ArticleHit, Attachment, SearchResult, UseKind
 from desktop.domain.cancel import CancelToken
 from desktop.errors import UserFacingError
+from desktop.knowledge import links
 from desktop.ui import clipboard
 from desktop.ui.conversation import Conversation
 from desktop.ui.notices import Notice
@@ -21,8 +22,6 @@ from desktop.ui.session import Session
 
 if TYPE_CHECKING:
     from desktop.knowledge.attachments import Attachments
-
-LINK = "deskside:article/{id}"
 
 WIDEST = 1_600
 """Pixels of a picture's width that are kept; no pane is wider."""
@@ -52,7 +51,7 @@ class Consulting(QObject):
         reader.helped.connect(self._helped)
         reader.outdated.connect(self._outdated)
         reader.pinned.connect(self._pin)
-        reader.hide_wanted.connect(self._hide)
+        reader.hidden.connect(self._hide)
         reader.file_wanted.connect(self._save)
         reader.edit_wanted.connect(pane.edit_wanted)
         # Methods, not lambdas: a pane that is built anew takes its connections along.
@@ -134,10 +133,16 @@ class Consulting(QObject):
         self.quoted.emit()
 
     def _copy(self, article: Article) -> None:
-        link = LINK.format(id=article.id)
+        link = links.link(article)
         clipboard.put(QGuiApplication.clipboard(), link)
         self._lookup.use(article.id, UseKind.LINKED)
         self._session.notices.say(self.tr("Copied: {text}").format(text=link))
+
+    def open_link(self, address: str) -> None:
+        """Show the article of a link that was pasted."""
+        self._lookup.open_link(
+            address, lambda: self._session.notices.say(self.tr("This link leads to no article here."))
+        )
 
     def _helped(self, article_id: int) -> None:
         self._lookup.use(article_id, UseKind.HELPED)
@@ -154,8 +159,11 @@ class Consulting(QObject):
             self._lookup.release(article_id)
         self._pane.search_again()
 
-    def _hide(self, article_id: int) -> None:
+    def _hide(self, article_id: int, on: bool) -> None:
         conversation = self._desk.current
+        if not on:
+            self._show_again(conversation, article_id)
+            return
         self._lookup.use(article_id, UseKind.HIDDEN)
         self._pane.show_list()
         self._pane.search_again()
@@ -170,6 +178,8 @@ class Consulting(QObject):
     def _show_again(self, conversation: Conversation, article_id: int) -> None:
         if conversation is self._desk.current:
             self._lookup.release(article_id)
+            if self._pane.reader.article is not None and self._pane.reader.article.id == article_id:
+                self._pane.reader.show_hidden(False)
             self._pane.search_again()
 
     def _save(self, file: Attachment) -> None:

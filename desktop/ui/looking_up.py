@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from desktop import settings as names
 from desktop.domain.article import Article, ArticleHit, SearchResult, UseKind
 from desktop.domain.cancel import CancelToken
+from desktop.knowledge import links
 from desktop.ui.conversation import Conversation
 from desktop.ui.desk import Desk
 from desktop.ui.tasks import Lanes
@@ -255,6 +256,18 @@ class LookingUp(QObject):
         self._lanes.store.queued(lambda: lookup.searched(query, found, language))
 
     # --- what is done with an article ---
+
+    def open_link(self, address: str, missing: Callable[[], object]) -> None:
+        """Show the article that a link leads to (`links.address`); `missing` is called where there is none."""
+        articles = self._context.articles
+
+        def take(article: Article | None) -> None:
+            if article is None:
+                missing()
+            else:
+                self.open(article.id)
+
+        self._lanes.store.newest_wins("linked article", lambda _: links.find(articles, address), take)
 
     def look_again(self, article_id: int) -> None:
         """Hand out an article that lies open as it is now; that is no reading of it."""

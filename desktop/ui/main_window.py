@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEve
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop import settings as names
+from desktop.knowledge import links
 from desktop.ui.answering import Answering
 from desktop.ui.composing import Composing
 from desktop.ui.consulting import Consulting
@@ -235,9 +236,11 @@ class MainWindow(QMainWindow):
     # --- what the keys do ---
 
     def paste(self, *, new: bool) -> None:
-        """Open what lies in the clipboard as a message."""
+        """Open what lies in the clipboard as a message; a link to an article opens that."""
         text = QGuiApplication.clipboard().text().strip()
-        if text:
+        if address := links.address(text):
+            self.consulting.open_link(address)
+        elif text:
             self._need().desk.open(text, new=new)
         else:
             self._notices.say(self.tr("The clipboard holds no text."))

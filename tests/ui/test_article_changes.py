@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from desktop.storage.store import Store
 from desktop.ui.dialogs.article import ArticleDialog
 from desktop.ui.looking_up import SETTLED_MS
 from desktop.ui.main_window import MainWindow
+from desktop.ui.notices import Notice
 from desktop.ui.session import Session
 from tests.fakes import FakeClock, FakeContext
 from tests.ui.conftest import Reading
@@ -179,3 +181,19 @@ def test_an_article_is_edited_where_it_is_read(
     with qtbot.waitSignal(dialog.saved, timeout=3000):
         dialog.save()
     qtbot.waitUntil(lambda: pane.reader.title.text() == "新的地址", timeout=3000)
+
+
+def test_a_pasted_link_opens_its_article(
+    window: MainWindow, session: Session, context: FakeContext, qtbot: QtBot, told: list[Notice]
+) -> None:
+    context.articles.save(article(name="address_de"))
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("deskside:article/address_de\n")
+    with qtbot.waitSignal(session.looking_up.article_opened, timeout=3000):
+        window.paste(new=False)
+    assert window.desk_page().articles.reading
+    assert session.desk.current.empty
+    clipboard.setText("deskside:article/nothing")
+    window.paste(new=False)
+    qtbot.waitUntil(lambda: bool(told), timeout=3000)
+    assert session.desk.current.empty

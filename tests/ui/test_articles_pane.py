@@ -317,13 +317,13 @@ def test_what_is_done_is_kept(
     keep: Callable[[Article], int],
     told: list[Notice],
 ) -> None:
-    number = keep(article())
+    number = keep(article(name="address_de"))
     read(ASK)
     qtbot.waitUntil(lambda: session.desk.current.ids[0] is not None and pane.count == 1, timeout=3000)
     open_(qtbot, session, number)
     reader = pane.reader
     reader.copy.click()
-    assert QGuiApplication.clipboard().text() == f"deskside:article/{number}"
+    assert QGuiApplication.clipboard().text() == "deskside:article/address_de"
     reader.good.click()
     assert not reader.good.isEnabled()
     reader.old.click()
@@ -352,6 +352,27 @@ def test_what_is_done_is_kept(
     assert told[-1].act is not None
     told[-1].act()
     qtbot.waitUntil(lambda: pane.count == 1, timeout=3000)
+
+
+def test_what_is_not_offered_is_found_and_can_be_offered_again(
+    pane: ArticlesPane, session: Session, qtbot: QtBot, read: Reading, keep: Callable[[Article], int]
+) -> None:
+    number = keep(article())
+    read(ASK)
+    qtbot.waitUntil(lambda: session.desk.current.ids[0] is not None and pane.count == 1, timeout=3000)
+    open_(qtbot, session, number)
+    pane.reader.away.click()
+    qtbot.waitUntil(lambda: pane.count == 0, timeout=3000)
+    type_(qtbot, session, pane, "退货地址")
+    (hit,) = pane.hits.hits
+    assert texts.badges(hit)[0] == "hidden"
+    open_(qtbot, session, number)
+    assert pane.reader.away.isChecked()
+    pane.reader.away.click()
+    assert pane.reading
+    assert not pane.reader.away.isChecked()
+    qtbot.waitUntil(lambda: not pane.hits.hit(0).hidden and pane.count == 1, timeout=3000)
+    assert session.context.searches.unanswered() == ()
 
 
 def test_expired_is_said_before_quoting(

@@ -75,6 +75,10 @@ def test_what_is_no_message(qapp: QApplication, text: str, why: Rejection) -> No
     assert rejection(data(text), "zh", language_of) is why
 
 
+def test_a_colleagues_link_to_an_article_is_no_message() -> None:
+    assert rejection(data("deskside:article/starter/return_eu"), "zh", language_of) is Rejection.OWN
+
+
 def test_files_are_no_message(qapp: QApplication) -> None:
     copied = data("file:///home/wangfang/a.txt")
     copied.setUrls([QUrl("file:///home/wangfang/a.txt")])

@@ -31,7 +31,7 @@ class ArticleReader(QWidget):
     helped = Signal(int)
     outdated = Signal(int, str)
     pinned = Signal(int, bool)
-    hide_wanted = Signal(int)
+    hidden = Signal(int, bool)
     edit_wanted = Signal(int)
     file_wanted = Signal(object)
 
@@ -87,6 +87,7 @@ class ArticleReader(QWidget):
         self.pin.setCheckable(True)
         self.pin.clicked.connect(self._pin)
         self.away = tool(self.tr("Do not offer it for this conversation"))
+        self.away.setCheckable(True)
         self.away.clicked.connect(self._hide)
         self.change = tool(self.tr("Edit  (E)"))
         self.change.clicked.connect(self._edit)
@@ -148,6 +149,7 @@ class ArticleReader(QWidget):
         self.away.setEnabled(placeable)
         self.visibility.setText(texts.visibility(article))
         self.show_pinned(pinned)
+        self.show_hidden(False)
         self._show_codes(article)
         self.show_language(languages[0])
         self._read_passages(article, languages[0])  # after the text, which is looked at first
@@ -156,7 +158,7 @@ class ArticleReader(QWidget):
     def renew(self, article: Article) -> None:
         """Show the open article as it is now, in the same language and place; a note that is written stays."""
         language, place, note = self.language, self.view.verticalScrollBar().value(), self.note.text()
-        noting, focus = self.note.isVisible(), self.note.hasFocus()
+        noting, focus, hidden = self.note.isVisible(), self.note.hasFocus(), self.away.isChecked()
         self.show_article(
             article,
             self._languages,
@@ -164,6 +166,7 @@ class ArticleReader(QWidget):
             pinned=self.pin.isChecked(),
             placeable=self.pin.isEnabled(),
         )
+        self.show_hidden(hidden)
         self.show_language(language)
         self.view.verticalScrollBar().setValue(place)
         self.note.setText(note)
@@ -199,6 +202,16 @@ class ArticleReader(QWidget):
         )
         self.pin.setToolTip(tip)
         self.pin.setAccessibleName(tip)
+
+    def show_hidden(self, hidden: bool) -> None:
+        self.away.setChecked(hidden)
+        tip = (
+            self.tr("Not offered for this conversation; again offers it")
+            if hidden
+            else self.tr("Do not offer it for this conversation")
+        )
+        self.away.setToolTip(tip)
+        self.away.setAccessibleName(tip)
 
     def _show_codes(self, article: Article) -> None:
         self.codes.clear()
@@ -326,7 +339,8 @@ class ArticleReader(QWidget):
 
     def _hide(self) -> None:
         if self.article is not None:
-            self.hide_wanted.emit(self.article.id)
+            self.show_hidden(self.away.isChecked())
+            self.hidden.emit(self.article.id, self.away.isChecked())
 
     def _edit(self) -> None:
         if self.article is not None:

@@ -182,6 +182,7 @@ class ArticlesPane(QWidget):
         hits = (*self._offered, *self.hits.hits)
         pinned = any(hit.pinned for hit in hits if hit.article_id == article.id)
         self.reader.show_article(article, languages, today, pinned=pinned, placeable=self._placeable)
+        self.reader.show_hidden(any(hit.hidden for hit in hits if hit.article_id == article.id))
         self.pages.setCurrentWidget(self.reader)
         self.reader.view.setFocus()
 

@@ -117,3 +117,14 @@ def test_looking_for_changes_costs_a_key_press_nothing(desks: tuple[Desk, Desk])
         here.lookup.follow()
         times.append(time.perf_counter() - start)
     assert sorted(times)[100] < 0.0005
+
+
+def test_a_link_finds_its_article_and_is_no_search(desks: tuple[Desk, Desk]) -> None:
+    here, _ = desks
+    here.articles.save(article("退货地址", name="returns", state=ArticleState.DRAFT))
+    here.articles.save(article("deskside article returns"))
+    found = here.lookup.search("deskside:article/returns", "zh")
+    assert ([hit.title for hit in found.hits], found.total, found.nearest) == (["退货地址"], 1, False)
+    assert here.lookup.search("deskside:article/gone", "zh").hits == ()
+    here.lookup.searched("deskside:article/gone", 0, "zh")
+    assert here.searches.unanswered() == ()

@@ -211,7 +211,13 @@ def test_context(search: ArticleSearch, store: Store) -> None:
     ids = {name: number for number, name in store.tuples("SELECT id, name FROM article")}
     assert ask(classes=("return_refund",))[0] == "return_eu"
     assert ask(skus=("cup 01",))[0] == "return_eu"
-    assert ask(hidden=frozenset({ids["return_eu"]})) == ["refund_steps"]
+    away = SearchContext(hidden=frozenset({ids["return_eu"]}))
+    hits = search.search("撤回权", today=TODAY, context=away).hits
+    assert [(hit.article_id, hit.hidden) for hit in hits] == [(ids["return_eu"], True)], "who looks for it finds it"
+    assert "return_eu" not in names(store, search.search("", today=TODAY, context=away)), "it is not offered"
+    assert "return_eu" not in names(
+        store, SearchResult(search.similar_to_message("撤回权", today=TODAY, context=away))
+    )
     assert ask(pinned=frozenset({ids["delay"]}))[0] == "delay"
     hit = search.search("退", today=TODAY, context=SearchContext(pinned=frozenset({ids["return_eu"]}))).hits[0]
     assert hit.pinned
