@@ -116,7 +116,7 @@ class Vocabulary:
         """Return known words that are a slip of the keys away: one, two from six letters on.
 
         The first letter, or the first two in turn, must be right; a frequent word comes before a rare one. Of
-        longer words the beginning counts where the word is `growing`.
+        longer words also the beginning counts where the word is `growing`.
         """
         if len(word) < SHORTEST or is_wide(word):
             return []
@@ -129,14 +129,14 @@ class Vocabulary:
         for first in dict.fromkeys(word[:2]):
             for length in range(longest, len(word) - slips - 1, -1):
                 for other, count in self._shaped(f"{first}{length}"):
-                    start = other[: len(word)] if growing else other
-                    if start not in known or known[start][0] < count:
-                        known[start] = count, other
+                    for form in {other, other[: len(word)]} if growing else (other,):
+                        if form not in known or known[form][0] < count:
+                            known[form] = count, other
         known.pop(word, None)
         found = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=slips, limit=20)
         # A slip less is worth more than a hundredfold frequency.
         best = sorted(found, key=lambda near: near[1] - math.log10(known[near[0]][0] + 1) / 2)
-        return [known[start][1] for start, _, _ in best[:limit]]
+        return list(dict.fromkeys(known[form][1] for form, _, _ in best))[:limit]
 
     def _shaped(self, shape: str) -> Sequence[tuple[str, int]]:
         if shape not in self._shapes:

@@ -134,6 +134,8 @@ def test_beginnings_and_slips(index: ArticleIndex, vocabulary: Vocabulary, libra
     assert vocabulary.nearest("refnud")[0] == "refund"
     assert vocabulary.nearest("erfund") == ["refund", "refunds"]
     assert vocabulary.nearest("refnu", growing=True)[0] in ("refund", "refunds", "refuse")
+    assert vocabulary.nearest("labl", growing=True) == ["label"], "the last word may be a whole one"
+    assert len(set(vocabulary.nearest("refun", growing=True))) == len(vocabulary.nearest("refun", growing=True))
     assert vocabulary.nearest("xyzzy") == vocabulary.nearest("lab") == vocabulary.nearest("退款流程") == []
 
 

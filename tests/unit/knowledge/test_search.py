@@ -224,6 +224,14 @@ def test_context(search: ArticleSearch, store: Store) -> None:
     assert hit.reasons[0] == "pinned"
 
 
+def test_a_letter_lost_in_the_last_word_is_put_right(search: ArticleSearch, library: ArticleLibrary) -> None:
+    search.refresh([library.save(article("退货政策", "Our return policy.", name="policy"))])
+    for typed, meant in (("polcy", "policy"), ("retrun polcy", "return policy"), ("polcy ", "policy")):
+        found = search.search(typed, today=TODAY)
+        assert [hit.title for hit in found.hits] == ["退货政策"], typed
+        assert found.did_you_mean == meant
+
+
 def test_changes_are_followed(search: ArticleSearch, library: ArticleLibrary, store: Store) -> None:
     number = store.tuples("SELECT id FROM article WHERE name = 'refund_steps'")[0][0]
     kept = library.get(number)
