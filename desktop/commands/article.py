@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from desktop import settings as names
+from desktop.commands.arguments import language
 from desktop.commands.session import Session
 from desktop.domain.article import Article, ArticleState, ArticleText, Visibility
 from desktop.domain.issue import Problem
@@ -17,7 +18,6 @@ from desktop.knowledge import links
 from desktop.knowledge.export import export_articles
 from desktop.knowledge.importers import ImportPlan, apply, plan, preview
 from desktop.knowledge.importers.encoding import decode
-from desktop.knowledge.importers.fields import language_code
 from desktop.knowledge.review import review_list
 from desktop.knowledge.rows import ArticleRow
 
@@ -31,7 +31,7 @@ def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     new = actions.add_parser("add", help="add an article; its text is standard input, or a file")
     new.add_argument("title")
     new.add_argument("--file", type=Path, help="the text, as Markdown")
-    new.add_argument("--lang", type=_language, help="its language (default: told by the text)")
+    new.add_argument("--lang", type=language, help="its language (default: told by the text)")
     new.add_argument("--name", default="", help="a short name by which it is known again")
     new.add_argument("--tag", action="append", default=[])
     new.add_argument("--class", action="append", default=[], dest="classes", metavar="CLASS", choices=list(Problem))
@@ -62,7 +62,7 @@ def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     listing.set_defaults(run=_list)
     show = actions.add_parser("show", help="one article, by number, name or link")
     show.add_argument("article")
-    show.add_argument("--lang", type=_language, help="default: the agent's language")
+    show.add_argument("--lang", type=language, help="default: the agent's language")
     show.set_defaults(run=_show)
 
 
@@ -76,11 +76,11 @@ def _add(args: argparse.Namespace, session: Session) -> int:
         ) from error
     body = decode(data)
     agent = services.settings.get(names.AGENT_LANGUAGE)
-    language = args.lang or services.detector.detect(body or args.title).code
-    language = agent if language == UNKNOWN else language
+    spoken = args.lang or services.detector.detect(body or args.title).code
+    spoken = agent if spoken == UNKNOWN else spoken
     article = Article(
-        texts={language: ArticleText(args.title, body)},
-        base_language=language,
+        texts={spoken: ArticleText(args.title, body)},
+        base_language=spoken,
         name=args.name,
         tags=tuple(args.tag),
         classes=tuple(map(Problem, args.classes)),
@@ -94,7 +94,7 @@ def _add(args: argparse.Namespace, session: Session) -> int:
         state=ArticleState.DRAFT if args.draft else ArticleState.PUBLISHED,
     )
     number = services.articles.save(article, services.settings.get(names.AGENT_NAME))
-    session.show({"id": number, "language": language, "title": args.title}, f"{number:5} {language}  {args.title}")
+    session.show({"id": number, "language": spoken, "title": args.title}, f"{number:5} {spoken}  {args.title}")
     return 0
 
 
@@ -198,11 +198,11 @@ def _list(args: argparse.Namespace, session: Session) -> int:
 def _show(args: argparse.Namespace, session: Session) -> int:
     services = session.context
     article = _found(args.article, session)
-    language = args.lang or services.settings.get(names.AGENT_LANGUAGE)
-    text = article.in_language(language)
+    wanted = args.lang or services.settings.get(names.AGENT_LANGUAGE)
+    text = article.in_language(wanted)
     row = services.articles.all(ids=[article.id])[0]
     session.show(
-        _row(row, language)
+        _row(row, wanted)
         | {
             "source": article.source,
             "attachments": [file.name for file in article.attachments],
@@ -226,11 +226,11 @@ def _found(wanted: str, session: Session) -> Article:
     return found
 
 
-def _row(row: ArticleRow, language: str) -> dict[str, object]:
+def _row(row: ArticleRow, agent: str) -> dict[str, object]:
     return {
         "id": row.id,
         "name": row.name,
-        "title": row.title(language),
+        "title": row.title(agent),
         "languages": list(row.titles),
         "kind": row.kind.value,
         "state": row.state.value,
@@ -244,10 +244,3 @@ def _row(row: ArticleRow, language: str) -> dict[str, object]:
         "expires_on": row.expires_on,
         "pack": row.pack,
     }
-
-
-def _language(text: str) -> str:
-    try:
-        return language_code(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error

@@ -6,10 +6,10 @@ import argparse
 
 from desktop import settings as names
 from desktop.assist.lookup import Lookup
+from desktop.commands.arguments import language, up_to
 from desktop.commands.session import Session
 from desktop.domain.article import ArticleHit, SearchResult
 from desktop.errors import UserFacingError
-from desktop.knowledge.importers.fields import language_code
 
 MOST = 1_000
 """Articles that are shown at most."""
@@ -19,12 +19,13 @@ def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser(
         "search",
         help="find articles by words, pinyin or meaning, in any language",
-        epilog="Words narrow it down: tag:退货 class:return_refund sku:B-17 lang:en expired:yes state:draft."
+        epilog="Words narrow it down: tag:退货 class:return_refund (or 问题:退货退款) sku:B-17 lang:en expired:yes"
+        " state:draft."
         ' What stands in "quotes" must stand there so.',
     )
     parser.add_argument("query", nargs="*", help="without words: the newest articles")
-    parser.add_argument("--limit", type=_limit, default=10, help="articles at most (default: 10)")
-    parser.add_argument("--lang", type=_language, help="of the titles (default: the agent's language)")
+    parser.add_argument("--limit", type=up_to(MOST), default=10, help="articles at most (default: 10)")
+    parser.add_argument("--lang", type=language, help="of the titles (default: the agent's language)")
     parser.add_argument("--words-only", action="store_true", help="do not ask the sentence encoder")
     parser.set_defaults(run=_search)
 
@@ -37,14 +38,15 @@ def _search(args: argparse.Namespace, session: Session) -> int:
     vector = None
     if query.strip() and not args.words_only and _learn(lookup, session):
         vector = lookup.vector(query)
-    language = args.lang or services.settings.get(names.AGENT_LANGUAGE)
-    found = lookup.search(query, language, limit=args.limit, vector=vector)
+    titles = args.lang or services.settings.get(names.AGENT_LANGUAGE)
+    found = lookup.search(query, titles, limit=args.limit, vector=vector)
     session.show(
         {
             "articles": [_article(hit) for hit in found.hits],
             "did_you_mean": found.did_you_mean,
             "nearest": found.nearest,
             "total": found.total,
+            "unknown": list(found.unknown),
         },
         _text(found),
     )
@@ -94,7 +96,9 @@ def _comment(found: SearchResult, session: Session) -> None:
     """Say on standard error what a person should know of the answer."""
     if found.did_you_mean:
         session.note(f"deskside: did you mean “{found.did_you_mean}”?")
-    if not found.hits:
+    if found.unknown:
+        session.note(f"deskside: there is no filter {' '.join(found.unknown)}; see `deskside search --help`.")
+    elif not found.hits:
         session.note("deskside: no article has these words.")
     elif found.nearest:
         session.note("deskside: no article has these words; these are the nearest.")
@@ -102,18 +106,3 @@ def _comment(found: SearchResult, session: Session) -> None:
         session.note(
             f"deskside: {len(found.hits)} of {found.total}{'+' if found.more else ''}; --limit shows more."
         )
-
-
-def _limit(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number") from None
-    return min(max(number, 1), MOST)
-
-
-def _language(text: str) -> str:
-    try:
-        return language_code(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error

@@ -116,7 +116,7 @@ class ArticleHit:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """How many of the found articles carry a value of `kind` (`tag`, `class`, `marketplace`, `language`)."""
+    """How many of the found articles carry a value of `kind` (`tag`, `class`, `language`)."""
 
     kind: str
     value: str
@@ -128,7 +128,8 @@ class SearchResult:
     """What a query found: hits in order, facets, the words that were meant (`did_you_mean`, "" if none).
 
     `nearest` tells that nothing has the words and the hits are only the nearest in meaning or spelling, `more`
-    that there are more than the `total` that was counted.
+    that there are more than the `total` that was counted. `unknown` are filters with a value that means nothing;
+    nothing is found then.
     """
 
     hits: tuple[ArticleHit, ...] = ()
@@ -137,3 +138,4 @@ class SearchResult:
     did_you_mean: str = ""
     nearest: bool = False
     more: bool = False
+    unknown: tuple[str, ...] = ()

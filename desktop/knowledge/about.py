@@ -71,11 +71,10 @@ def read(store: Store, ids: Iterable[int]) -> dict[int, About]:
 
 
 def facets(found: Sequence[About]) -> tuple[Facet, ...]:
-    """Return how many of the found articles carry each tag, class, marketplace and language, most first."""
+    """Return how many of the found articles carry each tag, class and language, most first."""
     counts = {
         "tag": _counted([about.tags for about in found], strings),
         "class": _counted([about.classes for about in found], strings),
-        "marketplace": _counted([about.marketplaces for about in found], strings),
         "language": _counted([about.languages for about in found], str.split),
     }
     return tuple(

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from desktop.domain.article import ArticleState
+from desktop.domain.issue import Problem
+from desktop.knowledge.names import CHINESE, LANGUAGES, language_code
 from desktop.knowledge.words import folded, is_wide, pieces, value
 
 TERMS = 16
@@ -33,11 +37,15 @@ _NAMES = {
     "state": "state",
     "状态": "state",
 }
+T = TypeVar("T")
+
 _NO_VALUE = "￿"
 _YES = {"yes": True, "y": True, "true": True, "1": True, "是": True, "no": False, "n": False, "false": False}
 _YES |= {"0": False, "否": False}
 _STATES = {"draft": "draft", "published": "published", "archived": "archived", "all": "", "草稿": "draft"}
 _STATES |= {"已发布": "published", "发布": "published", "归档": "archived", "已归档": "archived", "全部": ""}
+_CLASSES = {value(name): value(problem) for name, problem in CHINESE.items() if isinstance(problem, Problem)}
+_TONGUES = {value(name): code for name, code in LANGUAGES.items()}
 _QUOTES = {ord(c): '"' for c in "“”„‟«»「」『』＂"}
 _PHRASE = re.compile(r'"([^"]*)"')
 _OPERATOR = re.compile(
@@ -78,6 +86,8 @@ class Query:
     languages: tuple[str, ...] = ()
     state: str = ArticleState.PUBLISHED.value
     expired: bool | None = None
+    unknown: tuple[str, ...] = ()
+    """Filters with a value that means nothing, like `expired:maybe`."""
     text: str = field(default="", compare=False)
     """The words alone, without filters, as they were typed."""
 
@@ -105,17 +115,18 @@ def parse(text: str) -> Query:
         at = phrase.end()
     last = rest[at:].replace('"', " ")
     terms += _plain(last, growing=bool(last) and not last[-1].isspace())
-    states = found.get("state", ())
-    state = next((_STATES[s] for s in states if s in _STATES), _NO_VALUE if any(states) else None)
-    expired = next((_YES[e] for e in found.get("expired", ()) if e in _YES), None)
+    unknown: list[str] = []
+    state = _chosen(found, "state", _STATES, unknown)
+    expired = _chosen(found, "expired", _YES, unknown)
     return Query(
         terms=tuple(dict.fromkeys(terms))[:TERMS],
         tags=_values(found, "tag"),
-        classes=_values(found, "class"),
+        classes=_named(found, "class", _class, unknown),
         skus=_values(found, "sku"),
-        languages=_values(found, "lang"),
+        languages=_named(found, "lang", _language, unknown),
         state=ArticleState.PUBLISHED.value if state is None else state,
         expired=expired,
+        unknown=tuple(unknown),
         text=" ".join(rest.replace('"', " ").split()),
     )
 
@@ -130,6 +141,42 @@ def _values(found: dict[str, list[str]], name: str) -> tuple[str, ...]:
     """Return the values of a filter; without one behind the colon it is still being typed and filters nothing."""
     typed = [text for text in found.get(name, ()) if text.strip()]
     return tuple([value(text) or _NO_VALUE for text in typed])[:TERMS]
+
+
+def _named(
+    found: dict[str, list[str]], name: str, read: Callable[[str], str], unknown: list[str]
+) -> tuple[str, ...]:
+    """Return the values of a filter that has names of its own; those that it does not know go to `unknown`."""
+    typed = {text: read(text) for text in found.get(name, ()) if text.strip()}
+    unknown += [f"{name}:{text}" for text, known in typed.items() if not known]
+    return tuple(filter(None, typed.values()))[:TERMS]
+
+
+def _chosen(found: dict[str, list[str]], name: str, table: Mapping[str, T], unknown: list[str]) -> T | None:
+    """Return what a filter with few values says; the beginning of one is still being typed and says nothing."""
+    typed = [text.strip().lower() for text in found.get(name, ()) if text.strip()]
+    unknown += [f"{name}:{text}" for text in typed if not any(known.startswith(text) for known in table)]
+    return next((table[text] for text in typed if text in table), None)
+
+
+def _class(text: str) -> str:
+    """Return the beginning of a class as the index has it: its code, or the code of a name that begins so."""
+    typed = value(text)
+    if typed and any(value(problem).startswith(typed) for problem in Problem):
+        return typed
+    return _begun(_CLASSES, typed)
+
+
+def _language(text: str) -> str:
+    """Return the code of a language by its code, its name, or what its name begins with."""
+    try:
+        return value(language_code(text))
+    except ValueError:
+        return _begun(_TONGUES, value(text))
+
+
+def _begun(table: Mapping[str, str], typed: str) -> str:
+    return next((code for name, code in table.items() if typed and name.startswith(typed)), "")
 
 
 def _plain(text: str, *, growing: bool) -> list[Term]:

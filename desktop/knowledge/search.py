@@ -101,6 +101,8 @@ class ArticleSearch:
         Without words the newest articles come, first those that fit the message. Any text is a query.
         """
         asked = parse(query)
+        if asked.unknown:
+            return SearchResult(unknown=asked.unknown)
         context = context or SearchContext()
         cap = max(CANDIDATES, 2 * limit)
         if asked.terms:

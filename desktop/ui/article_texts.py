@@ -48,6 +48,10 @@ _INTERNAL = QT_TRANSLATE_NOOP("articles", "Internal: not for buyers")
 _QUOTABLE = QT_TRANSLATE_NOOP("articles", "May be quoted to buyers")
 _EXPIRED = QT_TRANSLATE_NOOP("articles", "Expired on {date}: check it before you use it.")
 _STALE = QT_TRANSLATE_NOOP("articles", "This language is older than the {language} text.")
+_NO_FILTER = QT_TRANSLATE_NOOP("articles", "There is no filter {words}.")
+_FILTERS = QT_TRANSLATE_NOOP(
+    "articles", "Filters: tag:returns class:return_refund lang:en sku:B-17 expired:yes state:draft"
+)
 
 _KILO = 1024
 
@@ -118,6 +122,16 @@ def size(bytes_: int) -> str:
     if bytes_ < _KILO * _KILO:
         return f"{max(round(bytes_ / _KILO), 1)} KB"
     return f"{bytes_ / _KILO / _KILO:.1f} MB"
+
+
+def filters() -> str:
+    """Return which filters a search knows."""
+    return _say(_FILTERS)
+
+
+def no_filter(unknown: Iterable[str]) -> str:
+    """Return the sentence about filters that mean nothing."""
+    return _say(_NO_FILTER).format(words=" ".join(unknown))
 
 
 def spoken(hit: ArticleHit) -> str:

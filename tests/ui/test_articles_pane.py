@@ -200,6 +200,17 @@ def test_nothing_found_is_said_and_an_article_can_be_written(
     assert not pane.write.isVisible()
 
 
+def test_a_filter_that_means_nothing_is_named(
+    pane: ArticlesPane, session: Session, qtbot: QtBot, keep: Callable[[Article], int]
+) -> None:
+    keep(article())
+    type_(qtbot, session, pane, "退货 expired:maybe")
+    assert "expired:maybe" in pane._empty_head.text()
+    assert not pane.write_first.isVisible(), "no article is missing"
+    type_(qtbot, session, pane, "退货 语言:西班牙语")
+    assert pane.hits.rowCount() == 1
+
+
 def test_an_answer_to_an_older_query_is_left_out(pane: ArticlesPane) -> None:
     pane.field.setText("new")
     pane.show_result("old", SearchResult((ArticleHit(1, "t", "s"),), 1))
@@ -215,7 +226,7 @@ def test_an_empty_knowledge_base_says_so(pane: ArticlesPane, session: Session, q
 
 
 def test_what_all_share_is_no_facet(pane: ArticlesPane) -> None:
-    facets = (Facet("tag", "all", 2), Facet("tag", "one", 1), Facet("marketplace", "amazon", 1))
+    facets = (Facet("tag", "all", 2), Facet("tag", "one", 1), Facet("other", "amazon", 1))
     pane.field.setText("x")
     pane.show_result("x", SearchResult((ArticleHit(1, "a", ""), ArticleHit(2, "b", "")), 2, facets))
     assert [chip.property("filter") for chip in pane.facets.widgets] == ["tag:one"]

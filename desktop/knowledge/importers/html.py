@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.errors import UserFacingError
 from desktop.knowledge.importers.encoding import decode
 from desktop.knowledge.importers.escaping import escaped
-from desktop.knowledge.importers.fields import language_code, words
+from desktop.knowledge.importers.fields import words
 from desktop.knowledge.importers.markdown import language_of_name, named
 from desktop.knowledge.importers.pictures import Pictures
 from desktop.knowledge.importers.records import Record, Source, checked_length
+from desktop.knowledge.names import language_code
 
 if TYPE_CHECKING:
     import nh3

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from desktop.errors import UserFacingError
 from desktop.knowledge.fences import outside
 from desktop.knowledge.importers.encoding import decode
-from desktop.knowledge.importers.fields import language_code, read_fields
+from desktop.knowledge.importers.fields import read_fields
 from desktop.knowledge.importers.pictures import Pictures, with_names
 from desktop.knowledge.importers.records import Record, Source, checked_length
+from desktop.knowledge.names import language_code
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -11,8 +11,9 @@ from desktop import settings as names
 from desktop.domain.article import Article, ArticleState
 from desktop.domain.cancel import CancelToken
 from desktop.errors import UserFacingError
+from desktop.knowledge.query import parse
 from desktop.knowledge.rows import ArticleRow
-from desktop.ui import labels
+from desktop.ui import article_texts, labels
 from desktop.ui.dialogs.article_views import View, Views, article_of, other_of, question_of, use_of
 from desktop.ui.dialogs.table import TableDialog
 from desktop.ui.models.rows import Row
@@ -174,7 +175,9 @@ class ArticlesDialog(TableDialog):
     def _found(self, answer: tuple[View, Sequence[Row]]) -> None:
         view, rows = answer
         if view is self._view:
-            self.show_rows(rows, self._views.count(view, len(rows)))
+            unknown = parse(self.field.text()).unknown if self.field.isVisible() else ()
+            told = article_texts.no_filter(unknown) if unknown else self._views.count(view, len(rows))
+            self.show_rows(rows, told)
 
     def _enable(self) -> None:
         here = self.selected is not None

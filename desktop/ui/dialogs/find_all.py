@@ -138,6 +138,8 @@ class FindAllDialog(Dialog):
         self.said.setVisible(bool(self.said.text()))
 
     def _words(self, found: Findings) -> str:
+        if found.articles.unknown:
+            return article_texts.no_filter(found.articles.unknown)
         if found.query and not found.count:
             return self.tr("Nothing found. Try fewer or other words.")
         if found.articles.did_you_mean:

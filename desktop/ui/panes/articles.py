@@ -161,6 +161,10 @@ class ArticlesPane(QWidget):
             self._say(self.tr("The newest articles") if result.hits else "", "", missing=False)
             self._empty_head.setText(self.tr("There are no articles yet"))
             self._empty_text.setText(self.tr("Write the first one, or import a folder of texts."))
+        elif result.unknown:
+            self._say("", "", missing=False)
+            self._empty_head.setText(texts.no_filter(result.unknown))
+            self._empty_text.setText(texts.filters())
         elif result.nearest or not result.hits:
             self._say(
                 self.tr("Nothing has “{words}”. The nearest:").format(words=typed) if result.hits else "",
@@ -175,7 +179,7 @@ class ArticlesPane(QWidget):
             found = self.tr("%n articles", "", result.total)
             many = self.tr("more than {count}").format(count=result.total)
             self._say(many if result.more else found, result.did_you_mean, missing=False)
-        self.write_first.setVisible(True)
+        self.write_first.setVisible(not result.unknown)
 
     def show_article(self, article: Article, languages: tuple[str, str], today: str) -> None:
         """Open an article in the reader; it was asked for, so it takes the focus."""

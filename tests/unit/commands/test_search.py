@@ -11,6 +11,7 @@ from desktop.knowledge.nearness import Nearness
 from desktop.translation.host import EngineHost
 from tests.unit.commands.conftest import Run
 
+TOP = {"articles", "did_you_mean", "nearest", "total", "unknown"}
 KEYS = {"id", "title", "score", "snippet", "language", "visibility", "expired", "reasons"}
 
 
@@ -32,7 +33,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_the_starter_pack_is_found_with_titles_in_the_agents_language(run: Run) -> None:
     (answer,) = run("search", "欧盟", "退货", "--words-only", "--limit", "5", "--json").rows
-    assert set(answer) == {"articles", "did_you_mean", "nearest", "total"}
+    assert set(answer) == TOP
     assert 0 < len(answer["articles"]) <= 5
     assert answer["total"] >= len(answer["articles"])
     assert not answer["nearest"]
@@ -99,15 +100,27 @@ def test_learning_ends_where_vectors_are_not_kept(
 def test_any_text_is_a_query(run: Run, query: str) -> None:
     ran = run("search", "--words-only", "--json", "--", query)
     assert ran.status == 0
-    assert set(ran.rows[0]) == {"articles", "did_you_mean", "nearest", "total"}
+    assert set(ran.rows[0]) == TOP
 
 
 def test_wrong_usage(run: Run) -> None:
-    for wrong in (("--limit", "many"), ("--lang", "klingonese")):
+    for wrong in (
+        *(("--limit", "many"), ("--limit", "0"), ("--limit", "-3"), ("--limit", "99999")),
+        ("--lang", "klingonese"),
+    ):
         with pytest.raises(SystemExit) as left:
             run("search", "x", *wrong)
         assert left.value.code == 2
-    assert len(run("search", "--limit", "0", "--words-only", "--json").rows[0]["articles"]) == 1
+    assert len(run("search", "--limit", "1", "--words-only", "--json").rows[0]["articles"]) == 1
+
+
+def test_a_filter_that_means_nothing_is_named(run: Run) -> None:
+    ran = run("search", "退货 expired:maybe", "--words-only")
+    assert ran.out.strip() == ""
+    assert "expired:maybe" in ran.err
+    (answer,) = run("search", "退货 expired:maybe", "--words-only", "--json").rows
+    assert answer["unknown"] == ["expired:maybe"]
+    assert run("search", "问题:退货退款", "--words-only", "--json").rows[0]["total"] > 0
 
 
 def test_articles_have_their_own_command(run: Run) -> None:

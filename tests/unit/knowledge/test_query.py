@@ -39,7 +39,20 @@ def test_an_open_quote_is_no_phrase_yet() -> None:
         ("state:draft", Query(state="draft")),
         ("state:all", Query(state="")),
         ("tag:", Query()),
-        ("expired:may", Query()),
+        ("expired:ye", Query()),
+        ("expired:maybe", Query(unknown=("expired:maybe",))),
+        ("class:退货退款", Query(classes=("returnrefund",))),
+        ("问题:物流延误", Query(classes=("logisticsdelay",))),
+        ("类别：物流", Query(classes=("logisticsdelay",))),
+        ("class:return", Query(classes=("return",))),
+        ("class:nonsense", Query(unknown=("class:nonsense",))),
+        ("语言:英语", Query(languages=("en",))),
+        ("语言：日", Query(languages=("ja",))),
+        ("lang:pt-BR", Query(languages=("pt",))),
+        ("lang:engl", Query(languages=("en",))),
+        ("lang:klingonese", Query(unknown=("lang:klingonese",))),
+        ("状态:草稿", Query(state="draft")),
+        ("state:dra", Query()),
         ("http:label", Query(terms=(Term(("http",)), Term(("label",), growing=True)))),
     ],
 )
@@ -49,7 +62,8 @@ def test_filters(text: str, expected: Query) -> None:
 
 def test_a_filter_without_a_readable_value_finds_nothing() -> None:
     assert parse("tag:!!!").tags == ("￿",)
-    assert parse("state:nonsense").state == "￿"
+    assert parse("state:nonsense").unknown == ("state:nonsense",)
+    assert parse("state:nonsense state:draft").state == "draft"
 
 
 def test_filters_stand_between_words() -> None:

@@ -106,6 +106,9 @@ def test_what_is_not_there_is_not_found(search: ArticleSearch, store: Store, que
     ("query", "expected"),
     [
         ("tag:退货", ["return_eu"]),
+        ("问题:退货退款", ["return_eu"]),
+        ("类别:物流延误 安抚", ["delay"]),
+        ("语言:西班牙语", ["plugs"]),
         ("tag:退", ["return_eu", "refund_steps"]),
         ('tag:"product data"', ["plugs"]),
         ("class:logistics_delay", ["delay"]),
@@ -191,7 +194,7 @@ def test_facets_count_the_found(search: ArticleSearch) -> None:
     found = search.search("退", today=TODAY)
     counted = {(facet.kind, facet.value): facet.count for facet in found.facets}
     assert counted["tag", "退货"] == counted["tag", "退款"] == 1
-    assert counted["class", "return_refund"] == counted["marketplace", "amazon"] == 1
+    assert counted["class", "return_refund"] == 1
     assert counted["language", "zh"] == 2
     assert counted["language", "en"] == 1
 
@@ -222,6 +225,11 @@ def test_context(search: ArticleSearch, store: Store) -> None:
     hit = search.search("退", today=TODAY, context=SearchContext(pinned=frozenset({ids["return_eu"]}))).hits[0]
     assert hit.pinned
     assert hit.reasons[0] == "pinned"
+
+
+@pytest.mark.parametrize("unknown", ["expired:maybe", "state:none", "class:nonsense"])
+def test_a_filter_that_means_nothing_is_named(search: ArticleSearch, unknown: str) -> None:
+    assert search.search(f"退货 {unknown}", today=TODAY) == SearchResult(unknown=(unknown,))
 
 
 def test_a_letter_lost_in_the_last_word_is_put_right(search: ArticleSearch, library: ArticleLibrary) -> None:
