@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.domain.article import Article, ArticleHit, SearchResult
+from desktop.domain.article import Article, ArticleHit, ArticleState, SearchResult
 from desktop.domain.cancel import CancelToken
 from desktop.domain.message import EntityKind
 from desktop.domain.reading import Recall
@@ -18,6 +18,7 @@ from desktop.domain.triage import Triage
 from desktop.errors import UserFacingError
 from desktop.knowledge import links
 from desktop.knowledge.articles import ArticleLibrary
+from desktop.knowledge.query import parse
 from desktop.knowledge.search import ArticleSearch, SearchContext
 from desktop.knowledge.searches import Searches
 from desktop.knowledge.snippets import plain
@@ -152,10 +153,22 @@ class Lookup:
     # --- what was done ---
 
     def searched(self, query: str, hits: int, language: str) -> None:
-        """Keep a search that was asked to its end, without the buyer's values; a link is no search."""
-        if links.address(query):
-            return
-        self._searches.searched(slots.without_values(query, language, self._finder), hits)
+        """Keep a search that was asked to its end; what a filter left nothing of is not missing."""
+        if hits or not parse(query).filtered:
+            self._searches.searched(self.question(query, language), hits)
+
+    def question(self, query: str, language: str) -> str:
+        """Return a search as it is kept: without its filters and the buyer's values; "" for what is none."""
+        asked = parse(query)
+        if links.address(query) or asked.unknown:
+            return ""
+        return slots.without_values(asked.text, language, self._finder)
+
+    def answered(self, question: str, article_id: int) -> None:
+        """Take a kept search, and those like it, off the list of what is missing once its article is published."""
+        article = self._library.get(article_id)
+        if article is not None and article.state is ArticleState.PUBLISHED:
+            self._searches.settle(question)
 
     # --- what has changed ---
 

@@ -54,12 +54,12 @@ class Searches:
         self._store = store
         self._clock = clock
 
-    def searched(self, query_slotted: str, hits: int) -> None:
-        """Keep a search; the query has slots (`{order_no}`) in place of the buyer's values.
+    def searched(self, question: str, hits: int) -> None:
+        """Keep a search, given without the buyer's values: `订单 0 还没到` (`Lookup.question`).
 
         With hits, the same query is no longer unanswered. Blank ones are not kept.
         """
-        query = clean_line(query_slotted)[:MAX_QUERY]
+        query = clean_line(question)[:MAX_QUERY]
         if not query:
             return
         with self._store.transaction():

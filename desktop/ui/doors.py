@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop import settings as names
 from desktop.domain.article import Article
 from desktop.ui.session import Session
 from desktop.ui.wellbeing import Wellbeing
@@ -44,7 +45,9 @@ class Doors(QObject):
     def find_all(self) -> None:
         from desktop.ui.dialogs.find_all import FindAllDialog
 
-        FindAllDialog(self._session, self._window).open()
+        dialog = FindAllDialog(self._session, self._window)
+        dialog.write_wanted.connect(self.write_article)
+        dialog.open()
 
     def show_knowledge(self) -> None:
         from desktop.ui.dialogs.articles import ArticlesDialog
@@ -52,12 +55,15 @@ class Doors(QObject):
         ArticlesDialog(self._session, self._window).open()
 
     def write_article(self, title: str) -> None:
-        """Open an empty article, with what was looked for as its title; written, it is missing no longer."""
+        """Open an empty article, with what was looked for as its title; published, it is missing no longer."""
         from desktop.ui.dialogs.article import ArticleDialog
 
         dialog = ArticleDialog(self._session, None, self._window, title=title)
-        searches, lane = self._session.context.searches, self._session.lanes.store
-        dialog.saved.connect(lambda _: lane.queued(lambda: searches.settle(title)))
+        lookup, lane = self._session.context.lookup, self._session.lanes.store
+        agent = self._session.preferences.get(names.AGENT_LANGUAGE)
+        dialog.saved.connect(
+            lambda number: lane.queued(lambda: lookup.answered(lookup.question(title, agent), number))
+        )
         dialog.open()
 
     def edit_article(self, article_id: int) -> None:

@@ -197,3 +197,21 @@ def test_a_pasted_link_opens_its_article(
     window.paste(new=False)
     qtbot.waitUntil(lambda: bool(told), timeout=3000)
     assert session.desk.current.empty
+
+
+def test_written_from_the_search_it_is_missing_no_longer(
+    window: MainWindow, session: Session, context: FakeContext, qtbot: QtBot
+) -> None:
+    query = "订单 114-3941689-8772232 电池能空运吗"
+    context.lookup.searched(query, 0, "zh")
+    type_(qtbot, session, window, f"{query} state:published")
+    window.desk_page().articles.write_first.click()
+    qtbot.waitUntil(lambda: window.findChild(ArticleDialog) is not None, timeout=3000)
+    dialog = window.findChild(ArticleDialog)
+    assert dialog is not None
+    assert dialog.pages["zh"].title.text() == query
+    dialog.pages["zh"].title.setText("电池能空运吗")
+    dialog.pages["zh"].body.setPlainText("不能。")
+    with qtbot.waitSignal(dialog.saved, timeout=3000):
+        dialog.save()
+    qtbot.waitUntil(lambda: context.searches.unanswered() == (), timeout=3000)

@@ -199,9 +199,8 @@ def test_what_is_not_there_is_said_and_kept_for_the_lead(
 ) -> None:
     type_(qtbot, dialog, "qqxxyyzz")
     assert dialog.said.isVisible()
-    assert dialog.rows.rowCount() == 0
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-    assert dialog.isVisible()
+    assert dialog.isVisible(), "nothing was found, so nothing is taken"
     qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
     dialog._settled.setInterval(0)
     dialog._settled.start()
@@ -211,6 +210,17 @@ def test_what_is_not_there_is_said_and_kept_for_the_lead(
     qtbot.waitUntil(lambda: not dialog._session.lanes.store.busy, timeout=3000)
     assert len(context.searches.unanswered()) == 1
     qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert gone(dialog)
+
+
+def test_what_is_missing_can_be_written(qtbot: QtBot, dialog: FindAllDialog) -> None:
+    type_(qtbot, dialog, "退款")
+    assert dialog.rows.place_of("write") == 1, "an article has the words"
+    type_(qtbot, dialog, "qqxxyyzz tag:退款")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    with qtbot.waitSignal(dialog.write_wanted, timeout=1000) as wanted:
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert wanted.args == ["qqxxyyzz"]
     assert gone(dialog)
 
 

@@ -257,10 +257,10 @@ class ArticlesDialog(TableDialog):
         dialog.saved.connect(self._saved)
         dialog.open()
 
-    def _saved(self, _number: int) -> None:
-        searches, question = self.session.context.searches, self._answering
+    def _saved(self, number: int) -> None:
+        lookup, question = self.session.context.lookup, self._answering
         if question:
-            self._do(lambda: searches.settle(question))
+            self._do(lambda: lookup.answered(question, number))
         else:
             self.look()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from desktop.assist.lookup import Vectors
 from desktop.domain.article import ArticleHit, SearchResult
 from desktop.domain.cancel import CancelToken
 from desktop.domain.script import ScriptHit
+from desktop.knowledge.query import parse
 from desktop.scripts.body import plain
 from desktop.ui import answer_texts, article_texts, clipboard, labels
 from desktop.ui.dialogs.base import Dialog
@@ -23,12 +24,16 @@ from desktop.ui.widgets.found_list import FoundList
 from desktop.ui.widgets.parts import label
 
 SEARCH_MS = 80
+WRITE = "write"
 PAGE = 5
 """Results that Page Down goes on."""
 
 
 class FindAllDialog(Dialog):
     """The keyboard stays in the field: arrows choose, Enter takes, Esc leaves."""
+
+    write_wanted = Signal(str)
+    """An article is missing; with the words that were looked for."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Find everywhere"), parent, width=520)
@@ -133,7 +138,10 @@ class FindAllDialog(Dialog):
         chosen = self.rows.row(self._place).key if same and self._place >= 0 else ""
         self._findings = found
         self.rows.show(self._rows(found))
-        self._choose(self.rows.place_of(chosen))
+        place = self.rows.place_of(chosen)
+        if place >= 0 and self.rows.row(place).key == WRITE != chosen:
+            place = -1  # that is not what Enter was pressed for
+        self._choose(place)
         self.said.setText(self._words(found))
         self.said.setVisible(bool(self.said.text()))
 
@@ -155,7 +163,14 @@ class FindAllDialog(Dialog):
             (self.tr("Terms"), [self._pair(pair, "term", "language") for pair in found.terms]),
             (self.tr("Translation memory"), [self._pair(pair, "unit", "memory") for pair in found.memory]),
         )
-        return [row for name, rows in kinds if rows for row in (FoundRow(name), *rows)]
+        out = [row for name, rows in kinds if rows for row in (FoundRow(name), *rows)]
+        words = parse(found.query).text
+        if words and not found.articles.unknown and (found.articles.nearest or not found.articles.hits):
+            out += [
+                FoundRow(self.tr("Not there?")),
+                FoundRow(self.tr("Write an article"), words, "edit", WRITE, words),
+            ]
+        return out
 
     def _article(self, hit: ArticleHit) -> FoundRow:
         badges = " · ".join(article_texts.badge(name) for name in article_texts.badges(hit))
@@ -221,6 +236,8 @@ class FindAllDialog(Dialog):
             self._session.looking_up.open(what.article_id)
         elif isinstance(what, ScriptHit):
             self._session.desk.current.reply.pick(what.script)
+        elif isinstance(what, str):
+            self.write_wanted.emit(what)
         elif isinstance(what, Pair):
             clipboard.put(QGuiApplication.clipboard(), what.text)
             self._session.notices.say(self.tr("Copied: {text}").format(text=what.text))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QToolButton, QWidget
 
 from desktop.domain.article import Article, ArticleHit, Facet, SearchResult
+from desktop.knowledge.query import parse
 from desktop.ui import article_texts as texts
 from desktop.ui.models.articles import ArticleHits
 from desktop.ui.panes.article_reader import ArticleReader
@@ -271,7 +272,7 @@ class ArticlesPane(QWidget):
             self._search(" ".join((query.replace(one, " ") if one in query else f"{one} {query}").split()))
 
     def _write(self) -> None:
-        self.write_wanted.emit(self.query.strip())
+        self.write_wanted.emit(parse(self.query).text)
 
     def _activated(self, index: QModelIndex) -> None:
         if index.isValid():

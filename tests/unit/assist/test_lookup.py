@@ -128,3 +128,28 @@ def test_a_link_finds_its_article_and_is_no_search(desks: tuple[Desk, Desk]) -> 
     assert here.lookup.search("deskside:article/gone", "zh").hits == ()
     here.lookup.searched("deskside:article/gone", 0, "zh")
     assert here.searches.unanswered() == ()
+
+
+def test_a_question_is_missing_until_an_article_on_it_is_published(desks: tuple[Desk, Desk]) -> None:
+    here, _ = desks
+    query = "订单 114-3941689-8772232 电池能空运吗"
+    here.lookup.searched(query, 0, "zh")
+    (missing,) = here.searches.unanswered()
+    assert "8772232" not in missing.query
+    question = here.lookup.question(query, "zh")
+    number = here.articles.save(article("电池空运", state=ArticleState.DRAFT))
+    here.lookup.answered(question, number)
+    assert len(here.searches.unanswered()) == 1, "a draft answers nobody"
+    here.articles.set_state(number, ArticleState.PUBLISHED)
+    here.lookup.answered(question, number)
+    assert here.searches.unanswered() == ()
+
+
+def test_filters_are_no_words_of_a_question(desks: tuple[Desk, Desk]) -> None:
+    here, _ = desks
+    for query in ("海运 lang:fr", "tag:电池", "海运 expired:maybe", "state:draft 海运"):
+        here.lookup.searched(query, 0, "zh")
+    assert here.searches.unanswered() == (), "without the filter there may be an article"
+    here.lookup.searched("海运", 0, "zh")
+    here.lookup.searched("海运 lang:zh", 2, "zh")
+    assert here.searches.unanswered() == ()
