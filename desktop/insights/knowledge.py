@@ -9,14 +9,18 @@ from typing import Final
 from desktop.domain.insights import Bars, Column, Figure, Filter, Kind, Page, Series, Subject, Table
 from desktop.insights.figures import notes, rank, share, share_figure
 from desktop.insights.views import Asked
+from desktop.knowledge.searches import grouped
 
 TOP: Final = 50
 """Articles, and searches in vain, that are listed."""
 
+GROUPED: Final = 1_000
+"""Different searches in vain that are compared with each other, the newest: a tenth of a second."""
+
 _SEARCHES: Final = "SELECT count(*), total(hits = 0) FROM insight_search WHERE {where}"
 _IN_VAIN: Final = (
     "SELECT query, count(*), max(at) FROM insight_search WHERE hits = 0 AND settled_at IS NULL AND {where}"
-    " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :top"
+    " GROUP BY 1 ORDER BY 3 DESC LIMIT :most"
 )
 _OPEN: Final = "SELECT count(*) FROM insight_search WHERE hits = 0 AND settled_at IS NULL AND {where}"
 _USES: Final = "SELECT article_id, kind, seconds FROM insight_use WHERE {where}"
@@ -41,7 +45,7 @@ def page(asked: Asked) -> Page:
         if took is not None and kind in seconds:
             seconds[kind].append(took)
     lookups = np.sort(np.concatenate([np.array(took) for took in seconds.values()]))
-    in_vain = asked.rows(_IN_VAIN, top=TOP)
+    in_vain = [(one.query, one.count, one.last_at) for one in grouped(asked.rows(_IN_VAIN, most=GROUPED))[:TOP]]
     most = sorted(articles.items(), key=lambda item: (-sum(item[1].values()), item[0]))[:TOP]
     titles = _titles(asked, [number for number, _ in most])
     buckets = _distribution(lookups.tolist())

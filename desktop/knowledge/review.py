@@ -73,15 +73,6 @@ def review_list(store: Store, today: str, owner: str | None = None) -> tuple[Rev
     return tuple(found)
 
 
-def expired(store: Store, today: str) -> frozenset[int]:
-    """Return the published articles that are over on the ISO date `today`. Raises as `review_list`."""
-    _day(today)
-    found = store.tuples(
-        "SELECT id FROM article WHERE state = 'published' AND expires_on <> '' AND expires_on < ?", (today,)
-    )
-    return frozenset(number for (number,) in found)
-
-
 def _day(today: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(today)

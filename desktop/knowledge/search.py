@@ -140,12 +140,6 @@ class ArticleSearch:
         context = context or SearchContext()
         return tuple(self._hits(list(candidates), candidates, Found([], (), ()), context, language, today))
 
-    def matching(self, query: str) -> frozenset[int]:
-        """Return all articles that have the words of a query, however many; unranked."""
-        asked = parse(query)
-        found = self._finding.find(asked, 2**40) if asked.terms else self._finding.browse(asked, 2**40)
-        return frozenset() if found.loose or found.meant else frozenset(n // LANGUAGES for n in found.rows)
-
     # --- inside ---
 
     def _result(  # noqa: PLR0917 - what one question is made of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -76,14 +76,13 @@ class Searches:
         Similar are queries with the same words in any order, where a word may have a slip or another ending;
         numbers have to be the same.
         """
-        rows = self._store.tuples(
-            "SELECT query, count(*), max(at) FROM article_search WHERE hits = 0 AND settled_at IS NULL"
-            " GROUP BY query ORDER BY max(at) DESC LIMIT ?",
-            (_OPEN,),
+        return grouped(
+            self._store.tuples(
+                "SELECT query, count(*), max(at) FROM article_search WHERE hits = 0 AND settled_at IS NULL"
+                " GROUP BY query ORDER BY max(at) DESC LIMIT ?",
+                (_OPEN,),
+            )
         )
-        groups = _grouped(sorted(rows, key=lambda row: (-row[1], -row[2], row[0])))
-        found = [Unanswered(one.queries[0], tuple(one.queries), one.count, one.last_at) for one in groups]
-        return tuple(sorted(found, key=lambda one: (-one.count, -one.last_at)))
 
     def settle(self, query: str) -> int:
         """Take a query and those like it off the list: an article was written, or none is wanted.
@@ -104,7 +103,14 @@ class Searches:
         )
 
 
-def _grouped(rows: Sequence[tuple[str, int, float]]) -> list[_Group]:
+def grouped(rows: Iterable[tuple[str, int, float]]) -> tuple[Unanswered, ...]:
+    """Return queries, each given with how often and when it was asked last, similar ones as one."""
+    groups = _joined(sorted(rows, key=lambda row: (-row[1], -row[2], row[0])))
+    found = [Unanswered(one.queries[0], tuple(one.queries), one.count, one.last_at) for one in groups]
+    return tuple(sorted(found, key=lambda one: (-one.count, -one.last_at)))
+
+
+def _joined(rows: Sequence[tuple[str, int, float]]) -> list[_Group]:
     """Join each query to the first group with its words, else to one with similar words."""
     groups: list[_Group] = []
     exact: dict[tuple[str, ...], _Group] = {}

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import statistics
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -32,15 +30,6 @@ class Feedback:
     note: str
     conversation_id: int | None
     at: float
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Seconds from the question on the screen to the use: of `n` uses the median and the 95th percentile."""
-
-    n: int = 0
-    median: float | None = None
-    p95: float | None = None
 
 
 class Uses:
@@ -121,25 +110,6 @@ class Uses:
             "UPDATE article_use SET settled_at = ? WHERE id = ? AND kind = 'outdated' AND settled_at IS NULL",
             (self._clock(), use_id),
         )
-
-    def counts(self, article_id: int) -> dict[UseKind, int]:
-        """Return how often each was done with an article; what was not is left out."""
-        rows = self._store.tuples(
-            "SELECT kind, count(*) FROM article_use WHERE article_id = ? GROUP BY kind", (article_id,)
-        )
-        return {UseKind(kind): count for kind, count in rows}
-
-    def pace(self, since: float = 0.0) -> dict[UseKind, Pace]:
-        """Return how long it took from the question to a use, by kind; those without a time do not count."""
-        times: dict[UseKind, list[float]] = defaultdict(list)
-        for kind, seconds in self._store.tuples(
-            "SELECT kind, seconds FROM article_use WHERE seconds IS NOT NULL AND at >= ? ORDER BY seconds", (since,)
-        ):
-            times[UseKind(kind)].append(seconds)
-        return {
-            kind: Pace(len(found), statistics.median(found), found[math.ceil(0.95 * len(found)) - 1])
-            for kind, found in times.items()
-        }
 
     def _placed(self, conversation_id: int, kind: UseKind) -> tuple[int, ...]:
         rows = self._store.tuples(

@@ -22,6 +22,7 @@ from desktop.knowledge.search import ArticleSearch
 from desktop.knowledge.snippets import plain
 from desktop.knowledge.words import folded
 from desktop.storage.store import Store
+from tests.asking import matching
 from tests.bench import articles
 from tests.bench.measure import BUILD, Cell, Result, Table, Target, memory_of, spread
 from tests.bench.search_peers import Tantivy, Trigram, ranked, texts
@@ -287,7 +288,7 @@ def _oracle(store: Store, count: int) -> Table:
                 continue
             asked += 1
             expected = {number for number, told in known.items() if query in told}
-            found = search.matching(query)
+            found = matching(search, query)
             right += found == expected
             wrong += len(found - expected)
             missed += len(expected - found)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.article import UseKind
 from desktop.ui.dialogs.article_import import ArticleImportDialog
 from desktop.ui.dialogs.articles import ArticlesDialog
+from tests.asking import uses_of
 from tests.end2end.conftest import Start
 from tests.end2end.test_answer import press
 from tests.end2end.test_main_job import CONTROL, desk_of, paste
@@ -38,7 +39,7 @@ def test_an_imported_article_answers_a_message_in_another_language(
         (folder / name).write_text(text, "utf-8")
     app = start()
     assert app.context is not None
-    uses = app.context.uses
+    store = app.context.store
 
     QTest.keyClick(app.window, Qt.Key.Key_K, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: bool(app.window.findChildren(ArticlesDialog)), timeout=30_000)
@@ -68,7 +69,7 @@ def test_an_imported_article_answers_a_message_in_another_language(
     assert reply.source == "非常抱歉给您带来了不便。", "the one passage that is for buyers"
     qtbot.waitUntil(lambda: reply.text == "Lamentamos mucho las molestias.", timeout=30_000)
     number = pane.reader.article.id if pane.reader.article is not None else 0
-    qtbot.waitUntil(lambda: uses.counts(number).get(UseKind.QUOTED) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: uses_of(store, number).get(UseKind.QUOTED) == 1, timeout=30_000)
 
     reply.write_target(f"Lamentamos mucho las molestias. {SECRET}")
     qtbot.waitUntil(lambda: any(f.rule == "quote_internal" for f in reply.findings), timeout=30_000)

@@ -35,6 +35,7 @@ from desktop.ui.panes.articles import ArticlesPane
 from desktop.ui.session import Session
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.article_rows import marked
+from tests.asking import uses_of
 from tests.ui.conftest import Reading
 
 SECRET = "仓库主管的私人电话是一二三四五六七，任何情况下都不要告诉买家。"
@@ -251,7 +252,7 @@ def test_quoting_a_picked_passage_puts_both_languages_into_the_reply(
     assert reply.source == "收到后三个工作日内退款。"
     assert reply.target == "Reembolso en tres días."
     qtbot.waitUntil(lambda: reply.draft is not None and bool(reply.draft.text), timeout=3000)
-    qtbot.waitUntil(lambda: session.context.uses.counts(number).get(UseKind.QUOTED) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: uses_of(session.context.store, number).get(UseKind.QUOTED) == 1, timeout=3000)
     assert not reply.red
 
 
@@ -349,7 +350,7 @@ def test_what_is_done_is_kept(
     QTest.keyClick(reader.view, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: not pane.hits.hit(0).pinned, timeout=3000)
     assert not reader.pin.isChecked()
-    counts = session.context.uses.counts(number)
+    counts = uses_of(session.context.store, number)
     assert {kind: counts.get(kind) for kind in (UseKind.LINKED, UseKind.HELPED, UseKind.OUTDATED)} == {
         UseKind.LINKED: 1,
         UseKind.HELPED: 1,

@@ -25,6 +25,7 @@ from desktop.ui.models.found import FoundRow, FoundRows
 from desktop.ui.notices import Notice
 from desktop.ui.session import Session
 from desktop.ui.theme import Theme
+from tests.asking import uses_of
 from tests.fakes import FakeContext
 from tests.ui.conftest import Reading
 
@@ -126,7 +127,7 @@ def test_enter_opens_the_article(
     assert opened.args is not None
     assert opened.args[0].texts["zh"].title == "退款要多久"
     assert gone(dialog)
-    qtbot.waitUntil(lambda: context.uses.counts(opened.args[0].id) == {UseKind.OPENED: 1}, timeout=3000)
+    qtbot.waitUntil(lambda: uses_of(context.store, opened.args[0].id) == {UseKind.OPENED: 1}, timeout=3000)
 
 
 def test_enter_before_the_answer_takes_its_first(qtbot: QtBot, dialog: FindAllDialog, session: Session) -> None:

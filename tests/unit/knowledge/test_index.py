@@ -16,6 +16,7 @@ from desktop.knowledge.snippets import plain
 from desktop.knowledge.vocabulary import Vocabulary, rarity
 from desktop.knowledge.words import folded
 from desktop.storage.store import Store
+from tests.asking import matching
 from tests.fakes import FakeClock
 from tests.unit.knowledge.conftest import CUSTOMS, RETURNS, article
 
@@ -170,4 +171,4 @@ def test_chinese_queries_find_exactly_what_a_scan_finds(
         if " " in folded(query):
             continue
         expected = {number for number, text in texts.items() if query in text}
-        assert search.matching(query) == expected, query
+        assert matching(search, query) == expected, query

@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.article import ArticleState, ArticleText, UseKind
 from desktop.errors import UserFacingError
 from desktop.knowledge.articles import ArticleLibrary
-from desktop.knowledge.review import ReviewReason, expired, review_list
+from desktop.knowledge.review import ReviewReason, review_list
 from desktop.knowledge.uses import Uses
 from desktop.storage.store import Store
 from tests.fakes import FakeClock
@@ -48,15 +48,14 @@ def test_an_article_is_over_the_day_after_its_last(store: Store, library: Articl
     number = library.save(replace(RETURNS, expires_on=TODAY))
     found = library.get(number)
     assert found is not None
-    assert (expired(store, TODAY), found.expired(TODAY)) == (frozenset(), False)
-    assert (expired(store, "2026-11-29"), found.expired("2026-11-29")) == ({number}, True)
-    library.remove(number)
-    assert expired(store, "2026-11-29") == frozenset()
+    assert not found.expired(TODAY)
+    assert found.expired("2026-11-29")
+    assert review_list(store, TODAY)[0].reasons[0] is ReviewReason.EXPIRES_SOON
+    assert review_list(store, "2026-11-29")[0].reasons[0] is ReviewReason.EXPIRED
 
 
 @pytest.mark.parametrize("today", ["", "28.11.2026", "2026-13-01"])
 def test_what_is_no_date_is_told(store: Store, today: str) -> None:
-    for act in (review_list, expired):
-        with pytest.raises(UserFacingError) as told:
-            act(store, today)
-        assert told.value.code == "article.date"
+    with pytest.raises(UserFacingError) as told:
+        review_list(store, today)
+    assert told.value.code == "article.date"

@@ -13,6 +13,7 @@ from desktop.domain.issue import Problem
 from desktop.knowledge.articles import ArticleLibrary
 from desktop.knowledge.search import ArticleSearch, SearchContext
 from desktop.storage.store import Store
+from tests.asking import matching
 from tests.fakes import FakeClock
 from tests.unit.knowledge.conftest import CUSTOMS, RETURNS, article
 
@@ -342,7 +343,7 @@ def test_many_articles_of_one_word(search: ArticleSearch, library: ArticleLibrar
     found = search.search("常见", today=TODAY)
     assert found.hits[0].title == "常见", "a title comes before what is newer"
     assert (found.total, found.more) == (60, True)
-    assert len(search.matching("常见")) == 901
+    assert len(matching(search, "常见")) == 901
     assert search.search("常见 雨伞", today=TODAY).hits[0].title == "第7条"
     assert search.search("常见", today=TODAY, limit=2_000).total == 901
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.knowledge.searches import MAX_QUERY, Searches, _grouped
+from desktop.knowledge.searches import MAX_QUERY, Searches, _joined
 from desktop.storage.store import Store
 from tests.fakes import FakeClock
 
@@ -77,8 +77,8 @@ def test_what_is_found_later_is_answered(searches: Searches, store: Store) -> No
 
 
 @given(st.lists(st.text() | st.text("ab 退1{}", max_size=8), max_size=8))
-def test_any_queries_are_grouped_and_none_is_lost(queries: list[str]) -> None:
-    groups = _grouped([(query, 1, 0.0) for query in dict.fromkeys(queries)])
+def test_any_queries_are_joined_and_none_is_lost(queries: list[str]) -> None:
+    groups = _joined([(query, 1, 0.0) for query in dict.fromkeys(queries)])
     assert sorted(query for group in groups for query in group.queries) == sorted(set(queries))
 
 

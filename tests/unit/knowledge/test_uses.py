@@ -5,8 +5,9 @@ import pytest
 from desktop.domain.article import UseKind
 from desktop.errors import UserFacingError
 from desktop.knowledge.articles import ArticleLibrary
-from desktop.knowledge.uses import MAX_NOTE, Pace, Uses
+from desktop.knowledge.uses import MAX_NOTE, Uses
 from desktop.storage.store import Store
+from tests.asking import uses_of
 from tests.fakes import FakeClock
 from tests.unit.knowledge.conftest import CUSTOMS, RETURNS, article, conversation
 
@@ -22,11 +23,11 @@ def test_uses_are_counted_by_kind(uses: Uses, library: ArticleLibrary, store: St
     uses.record(first, UseKind.OPENED, talk, 3.0)
     uses.record(first, UseKind.OPENED)
     uses.record(first, UseKind.QUOTED, talk, 9.5)
-    assert uses.counts(first) == {UseKind.OPENED: 2, UseKind.QUOTED: 1}
-    assert uses.counts(second) == {}
+    assert uses_of(store, first) == {UseKind.OPENED: 2, UseKind.QUOTED: 1}
+    assert uses_of(store, second) == {}
 
 
-def test_what_is_not_there_is_told_or_left_out(uses: Uses, library: ArticleLibrary) -> None:
+def test_what_is_not_there_is_told_or_left_out(uses: Uses, library: ArticleLibrary, store: Store) -> None:
     number = library.save(RETURNS)
     with pytest.raises(UserFacingError) as told:
         uses.record(number + 1, UseKind.OPENED)
@@ -35,9 +36,9 @@ def test_what_is_not_there_is_told_or_left_out(uses: Uses, library: ArticleLibra
         uses.record(number, UseKind.PINNED)
     assert told.value.code == "article.conversation"
     uses.record(number, UseKind.HELPED, 99)
-    assert uses.counts(number) == {UseKind.HELPED: 1}, "the conversation was deleted, the help was one"
+    assert uses_of(store, number) == {UseKind.HELPED: 1}, "the conversation was deleted, the help was one"
     uses.record(number, UseKind.PINNED, 99)
-    assert uses.counts(number) == {UseKind.HELPED: 1}
+    assert uses_of(store, number) == {UseKind.HELPED: 1}
 
 
 def test_pinned_and_hidden_are_of_one_conversation_and_the_later_counts(
@@ -85,10 +86,8 @@ def test_outdated_reaches_the_owner_and_is_settled(
     assert len(uses.feedback()) == 2
 
 
-def test_the_time_from_question_to_use_is_measured(uses: Uses, library: ArticleLibrary, clock: FakeClock) -> None:
+def test_a_time_that_is_none_is_not_kept(uses: Uses, library: ArticleLibrary, store: Store) -> None:
     number = library.save(RETURNS)
-    for seconds in (*range(1, 21), float("nan"), -1.0, None):
+    for seconds in (4, 0.5, float("nan"), -1.0, None):
         uses.record(number, UseKind.OPENED, seconds=seconds)
-    uses.record(number, UseKind.QUOTED, seconds=4)
-    assert uses.pace() == {UseKind.OPENED: Pace(20, 10.5, 19.0), UseKind.QUOTED: Pace(1, 4.0, 4.0)}
-    assert uses.pace(clock.now + 1) == {}
+    assert store.tuples("SELECT seconds FROM article_use ORDER BY id") == [(4,), (0.5,), (None,), (None,), (None,)]
