@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 from desktop import settings as names
@@ -20,6 +21,7 @@ from desktop.knowledge.importers import ImportPlan, apply, plan, preview
 from desktop.knowledge.importers.encoding import decode
 from desktop.knowledge.review import review_list
 from desktop.knowledge.rows import ArticleRow
+from desktop.knowledge.uses import Feedback
 
 NAMED = 200
 """Files at most that are named one by one as bad, skipped or incomplete; JSON has all."""
@@ -54,7 +56,7 @@ def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     give = actions.add_parser("export", help="write all articles into a .csv or .jsonl file, or a new folder")
     give.add_argument("path", type=Path)
     give.set_defaults(run=_export)
-    review = actions.add_parser("review", help="which articles want to be looked at, and why")
+    review = actions.add_parser("review", help="which articles want to be looked at, and why, with what was noted")
     review.add_argument("--owner", default=None, help="only that one's and those that nobody owns")
     review.set_defaults(run=_review)
     listing = actions.add_parser("list", help="all articles")
@@ -173,16 +175,32 @@ def _review(args: argparse.Namespace, session: Session) -> int:
     services = session.context
     agent = services.settings.get(names.AGENT_LANGUAGE)
     items = review_list(services.store, datetime.date.today().isoformat(), args.owner)
+    notes: dict[int, list[Feedback]] = defaultdict(list)
+    for one in services.uses.feedback(args.owner):
+        notes[one.article_id].append(one)
     for item in items:
         row = item.article
         reasons = [reason.value for reason in item.reasons]
         session.show(
-            _row(row, agent) | {"reasons": reasons, "outdated": item.outdated, "stale": list(row.stale)},
-            f"{row.id:5} {row.title(agent)}   {', '.join(reasons)}  {row.expires_on or row.review_on}".rstrip(),
+            _row(row, agent)
+            | {
+                "reasons": reasons,
+                "outdated": item.outdated,
+                "stale": list(row.stale),
+                "notes": [{"note": one.note, "at": one.at} for one in notes[row.id]],
+            },
+            _due(row, agent, reasons, notes[row.id]),
         )
     if not items:
         session.note("deskside: no article wants to be looked at.")
     return 0
+
+
+def _due(row: ArticleRow, agent: str, reasons: list[str], notes: list[Feedback]) -> str:
+    """Return what is to be looked at in lines: the article with its day and its owner, then what was noted."""
+    owner = f"({row.owner})" if row.owner else ""
+    parts = (f"{row.id:5} {row.title(agent)}  ", ", ".join(reasons), row.expires_on or row.review_on, owner)
+    return "\n".join(["  ".join(filter(None, parts)), *(f"      {_day(one.at)}  {one.note}" for one in notes)])
 
 
 def _list(args: argparse.Namespace, session: Session) -> int:
@@ -224,6 +242,10 @@ def _found(wanted: str, session: Session) -> Article:
             "article.gone", f"There is no article “{wanted}”.", how="See `deskside article list`."
         )
     return found
+
+
+def _day(at: float) -> str:
+    return datetime.datetime.fromtimestamp(at).astimezone().date().isoformat()
 
 
 def _row(row: ArticleRow, agent: str) -> dict[str, object]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signa
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog
 
+from desktop import settings as names
 from desktop.domain.article import Article, ArticleHit, Attachment, SearchResult, UseKind
 from desktop.domain.cancel import CancelToken
 from desktop.errors import UserFacingError
@@ -134,9 +135,12 @@ class Consulting(QObject):
 
     def _copy(self, article: Article) -> None:
         link = links.link(article)
-        clipboard.put(QGuiApplication.clipboard(), link)
         self._lookup.use(article.id, UseKind.LINKED)
-        self._session.notices.say(self.tr("Copied: {text}").format(text=link))
+        self._copied(link)
+
+    def _copied(self, text: str) -> None:
+        clipboard.put(QGuiApplication.clipboard(), text)
+        self._session.notices.say(self.tr("Copied: {text}").format(text=text))
 
     def open_link(self, address: str) -> None:
         """Show the article of a link that was pasted."""
@@ -150,7 +154,19 @@ class Consulting(QObject):
 
     def _outdated(self, article_id: int, note: str) -> None:
         self._lookup.use(article_id, UseKind.OUTDATED, note)
-        self._session.notices.say(self.tr("Noted: it stands on the owner's list now."))
+        article, me = self._pane.reader.article, self._session.preferences.get(names.AGENT_NAME)
+        if article is None or not article.owner or article.owner.casefold() == me.strip().casefold():
+            self._session.notices.say(self.tr("Noted in the knowledge base, under “Found outdated”."))
+            return
+        title = article.in_language(article.base_language).title
+        words = f"{title} ({links.link(article)}): {note}"
+        self._session.notices.tell(
+            Notice(
+                self.tr("Noted on this computer. {owner} does not see it: pass it on.").format(owner=article.owner),
+                action=self.tr("Copy the note"),
+                act=lambda: self._copied(words),
+            )
+        )
 
     def _pin(self, article_id: int, on: bool) -> None:
         if on:

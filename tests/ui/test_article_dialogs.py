@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from desktop import settings as names
 from desktop.domain.article import Article, ArticleKind, ArticleState, ArticleText, UseKind, Visibility
 from desktop.domain.issue import Problem
 from desktop.ui import knowledge_texts, labels
@@ -352,6 +353,27 @@ def test_review_is_put_off_and_feedback_settled(
     qtbot.waitUntil(lambda: cells(base) == ["尺码表"], timeout=3000)
     assert not context.uses.feedback()
     assert context.articles.get(kept.id).review_on > context.lookup.today()
+
+
+def test_only_what_is_mine_is_shown(
+    qtbot: QtBot, base: ArticlesDialog, context: FakeContext, kept: Article
+) -> None:
+    other = context.articles.save(article("王芳的", owner="王芳"))
+    mine = context.articles.save(article("李的", owner="Li"))
+    for number in (other, mine, kept.id):
+        context.uses.record(number, UseKind.OUTDATED, note="?")
+    turn(qtbot, base, View.OUTDATED)
+    assert sorted(cells(base)) == ["李的", "王芳的", "退货地址"]
+    assert not base.mine.isEnabled(), "without a name nothing is mine"
+    base.session.preferences.put(names.AGENT_NAME, " li")
+    turn(qtbot, base, View.OUTDATED)
+    base.mine.click()
+    qtbot.waitUntil(lambda: sorted(cells(base)) == ["李的", "退货地址"], timeout=3000)
+    turn(qtbot, base, View.REVIEW)
+    assert sorted(cells(base)) == ["李的", "退货地址"]
+    turn(qtbot, base, View.PUBLISHED)
+    assert not base.mine.isVisible()
+    assert "王芳的" in cells(base)
 
 
 def test_what_was_not_found_is_written(qtbot: QtBot, base: ArticlesDialog, context: FakeContext) -> None:

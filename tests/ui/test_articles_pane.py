@@ -14,6 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
+from desktop import settings as names
 from desktop.domain.article import (
     Article,
     ArticleHit,
@@ -364,6 +365,26 @@ def test_what_is_done_is_kept(
     assert told[-1].act is not None
     told[-1].act()
     qtbot.waitUntil(lambda: pane.count == 1, timeout=3000)
+
+
+def test_a_note_for_somebody_else_is_to_be_passed_on(
+    pane: ArticlesPane,
+    session: Session,
+    qtbot: QtBot,
+    keep: Callable[[Article], int],
+    told: list[Notice],
+) -> None:
+    number = keep(article(name="address_de", owner="王芳"))
+    open_(qtbot, session, number)
+    pane.reader.outdated.emit(number, "电话变了")
+    assert "王芳" in told[-1].text
+    assert told[-1].act is not None
+    told[-1].act()
+    assert QGuiApplication.clipboard().text() == "德国退货地址 (deskside:article/address_de): 电话变了"
+    session.preferences.put(names.AGENT_NAME, "王芳 ")
+    pane.reader.outdated.emit(number, "地址变了")
+    assert told[-1].act is None, "it is her own list"
+    qtbot.waitUntil(lambda: len(session.context.uses.feedback("王芳")) == 2, timeout=3000)
 
 
 def test_what_is_not_offered_is_found_and_can_be_offered_again(

@@ -105,11 +105,11 @@ class Views:
             return _say(_EMPTY[view])
         return QCoreApplication.translate("knowledge", "%n row(s)", "", rows)
 
-    def reader(self, view: View, query: str) -> Callable[[], Sequence[Row]]:
-        """Return what reads the rows of a view."""
+    def reader(self, view: View, query: str, owner: str | None = None) -> Callable[[], Sequence[Row]]:
+        """Return what reads the rows of a view; with `owner` what is that one's to look after, or nobody's."""
         readers: dict[View, Callable[[], Sequence[Row]]] = {
-            View.REVIEW: self._review,
-            View.OUTDATED: self._outdated,
+            View.REVIEW: lambda: self._review(owner),
+            View.OUTDATED: lambda: self._outdated(owner),
             View.TO_WRITE: self._unanswered,
         }
         return readers.get(view) or (lambda: self._list(ArticleState(view.value), query))
@@ -131,8 +131,8 @@ class Views:
         tip = "\n".join(part for part in (one.title(self._agent), ", ".join(problems), ", ".join(one.tags)) if part)
         return one.title(self._agent), " ".join(problems[:1]), languages, one.owner, one.expires_on, tip
 
-    def _review(self) -> list[Row]:
-        items = review_list(self._context.store, self._context.lookup.today())
+    def _review(self, owner: str | None) -> list[Row]:
+        items = review_list(self._context.store, self._context.lookup.today(), owner)
         out: list[Row] = []
         for item in items:
             reasons = ", ".join(texts.review_reason(reason) for reason in item.reasons)
@@ -141,8 +141,9 @@ class Views:
             out.append((item, (item.article.title(self._agent), reasons, day, item.article.owner)))
         return out
 
-    def _outdated(self) -> list[Row]:
-        return [(one, (one.title, one.note, one.owner, _day(one.at))) for one in self._context.uses.feedback()]
+    def _outdated(self, owner: str | None) -> list[Row]:
+        found = self._context.uses.feedback(owner)
+        return [(one, (one.title, one.note, one.owner, _day(one.at))) for one in found]
 
     def _unanswered(self) -> list[Row]:
         return [

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFileDialog,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from desktop import settings as names
 from desktop.domain.article import Article, ArticleState
@@ -86,6 +95,10 @@ class ArticlesDialog(TableDialog):
         self.later.clicked.connect(self._still_right)
         self.settle = button(self.tr("Done"))
         self.settle.clicked.connect(self._settle)
+        self.mine = QCheckBox(self.tr("Only mine and nobody's"))
+        self.mine.setToolTip(self.tr("Yours are those whose owner is your name in the settings."))
+        self.mine.toggled.connect(self.look)
+        self.body.insertWidget(1, self.mine)
         acts = FlowBox(spacing=8)
         self._acts: dict[QPushButton, tuple[View, ...]] = {
             self.new: (View.PUBLISHED, View.DRAFTS, View.ARCHIVED),
@@ -145,6 +158,8 @@ class ArticlesDialog(TableDialog):
             header.setSectionResizeMode(1, header.ResizeMode.Stretch)
         searchable = view in (View.PUBLISHED, View.DRAFTS, View.ARCHIVED)
         self.field.setVisible(searchable)
+        self.mine.setVisible(view in (View.REVIEW, View.OUTDATED))
+        self.mine.setEnabled(bool(self._me))
         self.field.setPlaceholderText(self.tr("Search: words, pinyin, tag: class: sku: lang: expired:"))
         self.field.setAccessibleName(self.tr("Search articles"))
         self.view.setAccessibleName(self._views.title(view))
@@ -164,7 +179,8 @@ class ArticlesDialog(TableDialog):
         if self._view is View.DUPLICATES:
             self._compare()
             return
-        read = self._views.reader(self._view, self.field.text().strip())
+        owner = self._me if self.mine.isChecked() and self._me else None
+        read = self._views.reader(self._view, self.field.text().strip(), owner)
         view = self._view
 
         def work(_cancel: CancelToken) -> tuple[View, Sequence[Row]]:
@@ -178,6 +194,10 @@ class ArticlesDialog(TableDialog):
             unknown = parse(self.field.text()).unknown if self.field.isVisible() else ()
             told = article_texts.no_filter(unknown) if unknown else self._views.count(view, len(rows))
             self.show_rows(rows, told)
+
+    @property
+    def _me(self) -> str:
+        return self.session.preferences.get(names.AGENT_NAME).strip()
 
     def _enable(self) -> None:
         here = self.selected is not None

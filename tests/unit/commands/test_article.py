@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import json
 from collections.abc import Callable
@@ -11,9 +12,13 @@ import pytest
 
 from desktop.commands import article
 from desktop.commands.session import Session
+from desktop.domain.article import UseKind
 from desktop.errors import UserFacingError
+from desktop.knowledge.uses import Uses
 from desktop.paths import Paths
+from desktop.storage.store import Store
 from tests.fakes import FakeVault
+from tests.unit.commands.conftest import Run
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 
@@ -105,3 +110,24 @@ def test_show_tells_what_was_changed_beside_the_text(command: Command, tmp_path:
     (change,) = shown["changes"]
     assert change["fields"] == {"visibility": ["internal", "quotable"]}
     assert change["at"] > 0
+
+
+def test_review_tells_what_was_noted_and_whose_it_is(run: Run, data: Path) -> None:
+    number = run("article", "add", "退货地址", "--owner", "Li", "--json", stdin="杭州。".encode()).rows[0]["id"]
+    other = run("article", "add", "尺码表", "--owner", "Wang", "--json", stdin=b"S M L").rows[0]["id"]
+    with contextlib.closing(Store.open(data / "deskside.db")) as store:
+        uses = Uses(store, lambda: 1_700_000_000.0)
+        uses.record(number, UseKind.OUTDATED, note="电话变了")
+        uses.record(number, UseKind.OUTDATED, note="门牌变了")
+        uses.record(other, UseKind.OUTDATED, note="少了 XL")
+    rows = {row["id"]: row for row in run("article", "review", "--owner", "li", "--json").rows}
+    assert other not in rows
+    assert rows[number]["notes"] == [
+        {"note": "电话变了", "at": 1_700_000_000.0},
+        {"note": "门牌变了", "at": 1_700_000_000.0},
+    ]
+    out = run("article", "review").out
+    assert "outdated  (Li)\n" in out
+    assert "2023-11-1" in out
+    assert out.index("电话变了") < out.index("门牌变了")
+    assert "少了 XL" in out
