@@ -6,6 +6,7 @@ import contextlib
 import datetime
 import time
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +38,14 @@ FIRST_WORDS = 300
 
 AT_ONCE = 3
 """Articles that are encoded in one go: some seventy texts, for which a message may have to wait."""
+
+
+class Version(NamedTuple):
+    """An article as it was at a time."""
+
+    article_id: int
+    changed_at: float
+
 
 Listener = Callable[[frozenset[int] | None], object]
 """Hears on the store's lane which articles have changed; None where another process did, whichever it were."""
@@ -215,12 +224,14 @@ class Lookup:
         """Index a portion of what waits, in a fraction of a second, and return how many articles wait still."""
         return self._search.catch_up_some(PORTION)
 
-    def unlearned(self) -> dict[int, tuple[str, ...]]:
-        """Return some articles whose meaning is not known yet: id to its texts, one a language."""
-        ids = self._search.unlearned(MODEL, AT_ONCE)
-        return {article.id: meaning(article) for article in self._library.get_many(ids)}
+    def unlearned(self) -> dict[Version, tuple[str, ...]]:
+        """Return some articles whose meaning is not known yet, with their texts, one a language."""
+        articles = self._library.get_many(self._search.unlearned(MODEL, AT_ONCE))
+        return {Version(article.id, article.changed_at): meaning(article) for article in articles}
 
-    def encode(self, texts: Mapping[int, Sequence[str]], cancel: CancelToken | None = None) -> dict[int, Vectors]:
+    def encode(
+        self, texts: Mapping[Version, Sequence[str]], cancel: CancelToken | None = None
+    ) -> dict[Version, Vectors]:
         """Return the vectors of articles' texts, shape (texts, dimensions) each.
 
         Raises `UserFacingError` (`encoder.missing`, `engine.crashed`) or `Cancelled`.
@@ -228,14 +239,17 @@ class Lookup:
         flat = [text for each in texts.values() for text in each]
         vectors = self._encoder.encode(flat, cancel=cancel)
         out, at = {}, 0
-        for number, each in texts.items():
-            out[number] = vectors[at : at + len(each)]
+        for version, each in texts.items():
+            out[version] = vectors[at : at + len(each)]
             at += len(each)
         return out
 
-    def learn(self, vectors: Mapping[int, Vectors]) -> None:
-        """Keep the vectors of articles."""
-        self._search.learn(vectors, MODEL)
+    def learn(self, vectors: Mapping[Version, Vectors]) -> None:
+        """Keep the vectors of articles; of one that was changed while it was encoded they are over."""
+        with self._library.together():
+            now = {row.id: row.changed_at for row in self._library.all(ids=[number for number, _ in vectors])}
+            current = {number: each for (number, changed), each in vectors.items() if now.get(number) == changed}
+            self._search.learn(current, MODEL)
 
 
 def meaning(article: Article) -> tuple[str, ...]:

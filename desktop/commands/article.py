@@ -222,6 +222,7 @@ def _show(args: argparse.Namespace, session: Session) -> int:
     session.show(
         _row(row, wanted)
         | {
+            "link": links.link(article),
             "source": article.source,
             "attachments": [file.name for file in article.attachments],
             "changes": [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop import settings as names
-from desktop.assist.lookup import Lookup
+from desktop.assist.lookup import Lookup, Version
 from desktop.commands.arguments import language, up_to
 from desktop.commands.session import Session
 from desktop.domain.article import ArticleHit, SearchResult
@@ -57,7 +57,7 @@ def _search(args: argparse.Namespace, session: Session) -> int:
 
 def _learn(lookup: Lookup, session: Session) -> bool:
     """Learn what new articles mean, once for all; tell whether there is an encoder at all."""
-    done, before = 0, frozenset[int]()
+    done, before = 0, frozenset[Version]()
     with session.progress("learning what articles mean") as (shown, token):
         while (texts := lookup.unlearned()) and texts.keys() != before:
             before = frozenset(texts)

@@ -48,6 +48,7 @@ _INTERNAL = QT_TRANSLATE_NOOP("articles", "Internal: not for buyers")
 _QUOTABLE = QT_TRANSLATE_NOOP("articles", "May be quoted to buyers")
 _EXPIRED = QT_TRANSLATE_NOOP("articles", "Expired on {date}: check it before you use it.")
 _STALE = QT_TRANSLATE_NOOP("articles", "This language is older than the {language} text.")
+_NO_ARTICLE = QT_TRANSLATE_NOOP("articles", "This link leads to no article here.")
 _NO_FILTER = QT_TRANSLATE_NOOP("articles", "There is no filter {words}.")
 _FILTERS = QT_TRANSLATE_NOOP(
     "articles", "Filters: tag:returns class:return_refund lang:en sku:B-17 expired:yes state:draft"
@@ -127,6 +128,11 @@ def size(bytes_: int) -> str:
 def filters() -> str:
     """Return which filters a search knows."""
     return _say(_FILTERS)
+
+
+def no_article() -> str:
+    """Return the sentence about a link to what is not there."""
+    return _say(_NO_ARTICLE)
 
 
 def no_filter(unknown: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from desktop.domain.article import Article, ArticleHit, Attachment, SearchResult
 from desktop.domain.cancel import CancelToken
 from desktop.errors import UserFacingError
 from desktop.knowledge import links
-from desktop.ui import clipboard
+from desktop.ui import article_texts, clipboard
 from desktop.ui.conversation import Conversation
 from desktop.ui.notices import Notice
 from desktop.ui.panes.articles import ArticlesPane
@@ -144,9 +144,7 @@ class Consulting(QObject):
 
     def open_link(self, address: str) -> None:
         """Show the article of a link that was pasted."""
-        self._lookup.open_link(
-            address, lambda: self._session.notices.say(self.tr("This link leads to no article here."))
-        )
+        self._lookup.open_link(address, lambda: self._session.notices.say(article_texts.no_article()))
 
     def _helped(self, article_id: int) -> None:
         self._lookup.use(article_id, UseKind.HELPED)

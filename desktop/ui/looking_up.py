@@ -17,7 +17,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.tasks import Lanes
 
 if TYPE_CHECKING:
-    from desktop.assist.lookup import Vectors
+    from desktop.assist.lookup import Vectors, Version
     from desktop.context import AppContext
 
 SETTLED_MS = 1_500
@@ -104,7 +104,7 @@ class LookingUp(QObject):
         lookup = self._context.lookup
         self._lanes.store.newest_wins("unlearned articles", lambda _: lookup.unlearned(), self._encode)
 
-    def _encode(self, texts: dict[int, tuple[str, ...]]) -> None:
+    def _encode(self, texts: dict[Version, tuple[str, ...]]) -> None:
         lookup = self._context.lookup
         if not texts or self._clock() - self._asked_at > AGAIN:
             self._asked_at = self._clock()
@@ -114,7 +114,7 @@ class LookingUp(QObject):
                 "meaning of articles", lambda cancel: lookup.encode(texts, cancel), self._learn, self._unencoded
             )
 
-    def _learn(self, vectors: dict[int, Vectors]) -> None:
+    def _learn(self, vectors: dict[Version, Vectors]) -> None:
         lookup = self._context.lookup
         self._lanes.store.queued(lambda: lookup.learn(vectors), lambda _: self._learn_more())
 

@@ -213,6 +213,17 @@ def test_a_filter_that_means_nothing_is_named(
     assert pane.hits.rowCount() == 1
 
 
+def test_a_link_finds_its_article(
+    pane: ArticlesPane, session: Session, qtbot: QtBot, keep: Callable[[Article], int]
+) -> None:
+    keep(article(name="address_de"))
+    type_(qtbot, session, pane, "deskside:article/address_de")
+    assert [hit.title for hit in pane.hits.hits] == ["德国退货地址"]
+    type_(qtbot, session, pane, "deskside:article/gone")
+    assert not pane.hits.rowCount()
+    assert not pane.write_first.isVisible()
+
+
 def test_an_answer_to_an_older_query_is_left_out(pane: ArticlesPane) -> None:
     pane.field.setText("new")
     pane.show_result("old", SearchResult((ArticleHit(1, "t", "s"),), 1))

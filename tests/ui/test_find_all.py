@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.assist.everywhere import Asked, Everywhere
+from desktop.assist.lookup import Version
 from desktop.domain.article import Article, ArticleText, UseKind
 from desktop.domain.issue import Problem
 from desktop.domain.script import Script, ScriptVersion
@@ -225,12 +226,22 @@ def test_what_is_missing_can_be_written(qtbot: QtBot, dialog: FindAllDialog) -> 
     assert gone(dialog)
 
 
+def test_a_link_finds_its_article_and_nothing_is_written_for_one(
+    qtbot: QtBot, dialog: FindAllDialog, context: FakeContext
+) -> None:
+    type_(qtbot, dialog, f"deskside:article/{context.articles.all()[0].id}")
+    assert titles(dialog)[1:] == ["退款要多久"]
+    type_(qtbot, dialog, "deskside:article/gone")
+    assert dialog.rows.rowCount() == 0
+    assert dialog.said.isVisible()
+
+
 def test_where_words_find_nothing_the_meaning_does(
     qtbot: QtBot, dialog: FindAllDialog, context: FakeContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    number = context.articles.all()[0].id
+    row = context.articles.all()[0]
     vector = np.ones((1, 4), np.float32) / 2
-    context.lookup.learn({number: vector})
+    context.lookup.learn({Version(row.id, row.changed_at): vector})
     monkeypatch.setattr(context.engine, "encode", lambda *_, **__: vector)
     dialog.field.setText("ile trwa zwrot")
     qtbot.waitUntil(lambda: dialog._findings.articles.nearest and "退款要多久" in titles(dialog), timeout=3000)

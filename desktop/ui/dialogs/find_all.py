@@ -13,6 +13,7 @@ from desktop.assist.lookup import Vectors
 from desktop.domain.article import ArticleHit, SearchResult
 from desktop.domain.cancel import CancelToken
 from desktop.domain.script import ScriptHit
+from desktop.knowledge import links
 from desktop.knowledge.query import parse
 from desktop.scripts.body import plain
 from desktop.ui import answer_texts, article_texts, clipboard, labels
@@ -148,6 +149,8 @@ class FindAllDialog(Dialog):
     def _words(self, found: Findings) -> str:
         if found.articles.unknown:
             return article_texts.no_filter(found.articles.unknown)
+        if links.address(found.query) and not found.articles.hits:
+            return article_texts.no_article()
         if found.query and not found.count:
             return self.tr("Nothing found. Try fewer or other words.")
         if found.articles.did_you_mean:
@@ -164,7 +167,7 @@ class FindAllDialog(Dialog):
             (self.tr("Translation memory"), [self._pair(pair, "unit", "memory") for pair in found.memory]),
         )
         out = [row for name, rows in kinds if rows for row in (FoundRow(name), *rows)]
-        words = parse(found.query).text
+        words = "" if links.address(found.query) else parse(found.query).text
         if words and not found.articles.unknown and (found.articles.nearest or not found.articles.hits):
             out += [
                 FoundRow(self.tr("Not there?")),

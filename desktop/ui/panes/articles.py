@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QToolButton, QWidget
 
 from desktop.domain.article import Article, ArticleHit, Facet, SearchResult
+from desktop.knowledge import links
 from desktop.knowledge.query import parse
 from desktop.ui import article_texts as texts
 from desktop.ui.models.articles import ArticleHits
@@ -166,6 +167,10 @@ class ArticlesPane(QWidget):
             self._say("", "", missing=False)
             self._empty_head.setText(texts.no_filter(result.unknown))
             self._empty_text.setText(texts.filters())
+        elif links.address(query) and not result.hits:
+            self._say("", "", missing=False)
+            self._empty_head.setText(texts.no_article())
+            self._empty_text.setText("")
         elif result.nearest or not result.hits:
             self._say(
                 self.tr("Nothing has “{words}”. The nearest:").format(words=typed) if result.hits else "",
@@ -180,7 +185,7 @@ class ArticlesPane(QWidget):
             found = self.tr("%n articles", "", result.total)
             many = self.tr("more than {count}").format(count=result.total)
             self._say(many if result.more else found, result.did_you_mean, missing=False)
-        self.write_first.setVisible(not result.unknown)
+        self.write_first.setVisible(not result.unknown and not links.address(query))
 
     def show_article(self, article: Article, languages: tuple[str, str], today: str) -> None:
         """Open an article in the reader; it was asked for, so it takes the focus."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop.assist.lookup import MODEL, Lookup
+from desktop.assist.lookup import MODEL, Lookup, Version
 from desktop.domain.article import Article, ArticleState, ArticleText
 from desktop.knowledge.articles import ArticleLibrary
 from desktop.knowledge.search import ArticleSearch
@@ -98,14 +98,30 @@ def test_what_another_process_has_not_indexed_yet_is_caught_up(desks: tuple[Desk
 def test_meanings_that_another_process_changed_are_read_anew(desks: tuple[Desk, Desk], clock: FakeClock) -> None:
     here, there = desks
     number = here.articles.save(article("退货地址"))
-    here.lookup.learn({number: np.array([[1, 0]], np.float32)})
+    here.lookup.learn({Version(number, clock.now): np.array([[1, 0]], np.float32)})
     bicycle = np.array([0, 1], np.float32)
     assert here.titles("bicicleta", bicycle) == []
     clock.move(60)
     other = there.articles.save(article("自行车"))
-    there.lookup.learn({other: np.array([[0, 1]], np.float32)})
+    there.lookup.learn({Version(other, clock.now): np.array([[0, 1]], np.float32)})
     assert here.titles("bicicleta", bicycle)[0] == "自行车"
     assert here.search.unlearned(MODEL) == []
+
+
+def test_an_article_that_was_changed_while_it_was_encoded_is_learned_again(
+    desks: tuple[Desk, Desk], clock: FakeClock
+) -> None:
+    here, _ = desks
+    number = here.articles.save(article("退货地址"))
+    waiting = here.lookup.unlearned()
+    kept = here.articles.get(number)
+    assert kept is not None
+    clock.move(60)
+    here.articles.save(replace(kept, texts={"zh": ArticleText("自行车", "先装前轮。")}))
+    here.lookup.learn(dict.fromkeys(waiting, np.array([[1, 0]], np.float32)))
+    assert list(here.lookup.unlearned()) == [Version(number, clock.now)]
+    here.lookup.learn({Version(number, clock.now): np.array([[0, 1]], np.float32)})
+    assert here.lookup.unlearned() == {}
 
 
 def test_looking_for_changes_costs_a_key_press_nothing(desks: tuple[Desk, Desk]) -> None:

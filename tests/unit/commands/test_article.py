@@ -64,6 +64,10 @@ def test_an_article_is_added_and_shown(command: Command) -> None:
     assert (status, added["language"]) == (0, "zh")
     _, (shown,) = command("show", "return_es")
     assert shown["id"] == added["id"]
+    assert shown["link"] == "deskside:article/return_es"
+    assert (
+        command("show", shown["link"])[1][0]["id"] == command("show", str(added["id"]))[1][0]["id"] == added["id"]
+    )
     assert shown["texts"] == {"zh": {"title": "退货到西班牙", "body": "买家 **14 天** 内可以退货。"}}
     assert (shown["tags"], shown["classes"], shown["visibility"]) == (["西班牙"], ["return_refund"], "quotable")
     assert added["id"] in [row["id"] for row in command("list")[1]]
