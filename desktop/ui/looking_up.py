@@ -127,24 +127,7 @@ class LookingUp(QObject):
         self.begin()
         for conversation in self._known:
             self._ask(conversation)
-        self._read_opened_again(ids)
         self.articles_changed.emit(ids)
-
-    def _read_opened_again(self, ids: frozenset[int] | None) -> None:
-        """Let the gate know what was opened as it is now: it may be quotable, internal or over since."""
-        opened = {number for known in self._known.values() for number in known.opened}
-        wanted = sorted(opened if ids is None else opened & ids)
-        articles = self._context.articles
-
-        def take(found: list[Article]) -> None:
-            for conversation, known in self._known.items():
-                now = {article.id: article for article in found if article.id in known.opened}
-                if now:
-                    known.opened |= now
-                    conversation.reply.read_articles(tuple(known.opened.values()), conversation.reply.quoted)
-
-        if wanted:
-            self._lanes.store.queued(lambda: list(articles.get_many(wanted)), take)
 
     # --- the open message ---
 

@@ -131,8 +131,6 @@ def test_the_reader_shows_the_article_as_it_is_now(
     qtbot.waitUntil(reader.quote.isEnabled, timeout=3000)
     assert (reader.language, reader.view.verticalScrollBar().value()) == ("es", 40)
     assert (reader.note.isVisible(), reader.note.text()) == (True, "half a note")
-    (opened,) = session.desk.current.reply.articles
-    assert opened.visibility is Visibility.QUOTABLE, "the gate knows it, too"
     used = context.store.tuples("SELECT kind FROM article_use")
     assert used == [(UseKind.OPENED.value,)], "shown again is not read again"
 
