@@ -14,6 +14,7 @@ from desktop.assist.compose import Composer, Learner
 from desktop.assist.currencies import Currencies
 from desktop.assist.gate import Gate, GateSwitches
 from desktop.assist.gist import GistFinder
+from desktop.assist.internal import InternalWords
 from desktop.assist.lookup import Lookup
 from desktop.assist.reading import Reader
 from desktop.assist.recall import Recaller
@@ -101,6 +102,7 @@ class AppContext:
     articles: ArticleLibrary
     attachments: Attachments
     versions: Versions
+    internal: InternalWords
     uses: Uses
     searches: Searches
     lookup: Lookup
@@ -150,6 +152,8 @@ def build(
         with contextlib.suppress(UserFacingError):  # no room for a copy: the next daily one has them
             store.backup(paths.backups, backup.DAILY, clock())  # older copies know nothing of these files
     articles = ArticleLibrary(store, clock, attachments)
+    versions = Versions(store, articles)
+    internal = InternalWords(articles, versions, library)
     uses, searches = Uses(store, clock), Searches(store, clock)
     sentences: Iterator[int] = iter(())
     if settings.get(names.STARTER_PACK):
@@ -213,6 +217,7 @@ def build(
             clock,
             lambda: settings.get(names.AGENT_LANGUAGE),
             currencies=Currencies(marketplaces, buyer_times),
+            internal=internal,
         ),
         composer=Composer(recaller, reader),
         learner=Learner(recaller, memory),
@@ -225,7 +230,8 @@ def build(
         buyer_times=buyer_times,
         articles=articles,
         attachments=attachments,
-        versions=Versions(store, articles),
+        versions=versions,
+        internal=internal,
         uses=uses,
         searches=searches,
         lookup=Lookup(ArticleSearch(store, clock), articles, uses, searches, engine, finder, clock),

@@ -322,6 +322,7 @@ class FakeContext:
     articles: Any = None
     attachments: Any = None
     versions: Any = None
+    internal: Any = None
     uses: Any = None
     searches: Any = None
     lookup: Any = None
@@ -372,6 +373,7 @@ def fake_services(
     from desktop.assist.compose import Composer, Learner
     from desktop.assist.currencies import Currencies
     from desktop.assist.gate import GateSwitches
+    from desktop.assist.internal import InternalWords
     from desktop.assist.lookup import Lookup
     from desktop.assist.record import Recorder
     from desktop.assist.replies import ReplyLog
@@ -408,6 +410,8 @@ def fake_services(
     gate, buyer_times = _gate(resources), BuyerTimes(resources / "sla")
     attachments = Attachments(store, clock)
     articles = ArticleLibrary(store, clock, attachments)
+    versions = Versions(store, articles)
+    internal = InternalWords(articles, versions, library)
     uses, searches, finder = Uses(store, clock), Searches(store, clock), EntityFinder(paths.lexicons)
     return FakeContext(
         paths=paths,
@@ -426,7 +430,9 @@ def fake_services(
         effectiveness=effectiveness,
         gate=gate,
         gate_switches=switches,
-        answers=Answers(library, picker, gate, clock, currencies=Currencies(marketplaces, buyer_times)),
+        answers=Answers(
+            library, picker, gate, clock, currencies=Currencies(marketplaces, buyer_times), internal=internal
+        ),
         composer=Composer(recaller, reader),  # type: ignore[arg-type]
         learner=Learner(recaller, memory),  # type: ignore[arg-type]
         replies=ReplyLog(store, clock),
@@ -438,7 +444,8 @@ def fake_services(
         buyer_times=buyer_times,
         articles=articles,
         attachments=attachments,
-        versions=Versions(store, articles),
+        versions=versions,
+        internal=internal,
         uses=uses,
         searches=searches,
         lookup=Lookup(ArticleSearch(store, clock), articles, uses, searches, engine, finder, clock),

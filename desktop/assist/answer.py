@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from desktop.assist.currencies import Currencies
 from desktop.assist.gate import Gate, apply_fix
+from desktop.assist.internal import InternalWords
 from desktop.domain.reading import Recall
-from desktop.domain.reply import GateContext, GateFinding
+from desktop.domain.reply import GateContext, GateFinding, Leak, Side
 from desktop.domain.script import FilledScript, FormField, Picked, PlaceholderKind, Reason, Script, ScriptHit
 from desktop.domain.triage import Triage
 from desktop.scripts import placeholders
@@ -31,12 +32,14 @@ class Answers:
         agent_language: Callable[[], str] = lambda: "zh",
         *,
         currencies: Currencies,
+        internal: InternalWords,
     ) -> None:
         self._agent_language = agent_language
         self._library = library
         self._picker = picker
         self._gate = gate
         self._currencies = currencies
+        self._internal = internal
         self._clock = clock
 
     @property
@@ -165,7 +168,12 @@ class Answers:
 
     def check(self, context: GateContext) -> tuple[GateFinding, ...]:
         """Return what stands against a reply today, the gravest first."""
-        return self._gate.check(replace(context, today=self.today.isoformat()))
+        return self._gate.check(replace(context, today=self.today.isoformat(), leaks=tuple(self._leaks(context))))
+
+    def _leaks(self, context: GateContext) -> Iterator[Leak]:
+        for side, text in ((Side.TARGET, context.text), (Side.SOURCE, context.source)):
+            for start, end, article in self._internal.find(text):
+                yield Leak(side, start, end, article.in_language(context.source_language).title)
 
     def fixed(self, text: str, finding: GateFinding) -> str:
         """Return the text with a finding's fix in its place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -74,7 +74,8 @@ class ReplyLog:
         if not rows:
             return None
         try:
-            return KeptReply(**json.loads(rows[0][0]))
+            kept = KeptReply(**json.loads(rows[0][0]))
+            return replace(kept, quoted=tuple(map(int, kept.quoted)))
         except (TypeError, ValueError):
             return None
 

@@ -81,6 +81,16 @@ class ReplyDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Leak:
+    """A sentence of an internal article in a reply: where on `side`, and the article's title."""
+
+    side: Side
+    start: int
+    end: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class GateContext:
     """What the gate holds a reply against."""
 
@@ -98,10 +108,10 @@ class GateContext:
     machine: bool = False
     doubtful: bool = False
     """A starter model's sentence in it may say something else, and nobody has checked it."""
-    articles: tuple[Article, ...] = ()
-    """Those that were opened for this message."""
+    leaks: tuple[Leak, ...] = ()
+    """Sentences of internal articles in both texts, from whichever place they were copied."""
     quoted: tuple[Article, ...] = ()
-    """Those that were quoted in this reply."""
+    """Articles that were quoted in this reply."""
     today: str = ""
     """ISO date, for expiry."""
 
@@ -151,3 +161,5 @@ class KeptReply:
     """Set where the agent wrote the buyer's text herself."""
     script_id: int | None = None
     values: dict[str, str] = field(default_factory=dict)
+    quoted: tuple[int, ...] = ()
+    """Articles that were quoted in it."""

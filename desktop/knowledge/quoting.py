@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+import unicodedata
 from typing import Final
 
 from desktop.domain.article import Article, Visibility
 from desktop.knowledge.plain_text import blocks
-from desktop.knowledge.snippets import plain
-from desktop.language.normalize import fold
+from desktop.knowledge.snippets import shown
 
 _QUOTE: Final = re.compile(r"(?m)(?:^>[^\n]*(?:\n|$))+")
 _MARK: Final = re.compile(r"(?m)^>[ \t]?")
-_SENTENCE: Final = re.compile(r"[^。！？!?\n|]+?(?:[。！？]|[.!?](?=\s|$)|\n|\||$)")
+_END: Final = re.compile(r"[\n|。!?]|\.(?=[^\w.,:;-]|_)")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _HAN: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
@@ -39,29 +37,40 @@ def kept_in(article: Article) -> frozenset[str]:
     """Return the sentences of an article that must not leave the house, in the form of `compared`."""
     if article.visibility is Visibility.QUOTABLE:
         return frozenset()
-    return frozenset(s for text in article.texts.values() for s in _sentences(_QUOTE.sub("\n", text.body)))
+    return frozenset(s for text in article.texts.values() for s in kept_in_body(text.body))
 
 
-def leaks(text: str, kept: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Yield the places of sentences in `text` that are, or hold, one that must not leave the house."""
-    for match in _SENTENCE.finditer(text):
-        said = compared(match[0])
-        if said and any(sentence in said for sentence in kept):
-            start = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield start, match.start() + len(match[0].rstrip())
+def kept_in_body(body: str) -> frozenset[str]:
+    """Return the sentences of an internal article's body that must not leave the house."""
+    return sentences(_QUOTE.sub("\n", body))
 
 
-@lru_cache(maxsize=256)
-def _sentences(body: str) -> frozenset[str]:
-    lines = (plain(line) for line in re.split(r"[\n|]", body))  # headings, items and cells stand for themselves
-    found = (compared(match[0]) for line in lines for match in _SENTENCE.finditer(line))
+def told_in(article: Article) -> frozenset[str]:
+    """Return the sentences of an article that may be quoted to a buyer, in the form of `compared`."""
+    bodies = [text.body for text in article.texts.values()]
+    if article.visibility is not Visibility.QUOTABLE:
+        bodies = ["\n".join(_MARK.sub("", match[0]) for match in _QUOTE.finditer(body)) for body in bodies]
+    return frozenset(s for body in bodies for s in sentences(body))
+
+
+def sentences(body: str) -> frozenset[str]:
+    """Return the sentences of a Markdown text that are long enough to be its own, in the form of `compared`.
+
+    Headings, items and cells stand for themselves.
+    """
+    text = _normal(shown(body).replace("…", " "))
+    found = (_SIGNS.sub("", piece) for piece in _END.split(text) if 2 * len(piece) >= LEAST)
     return frozenset(sentence for sentence in found if _width(sentence) >= LEAST)
 
 
 def compared(text: str) -> str:
-    """Return a text without signs, blanks, capitals and accents: how it was copied makes no difference."""
-    return _SIGNS.sub("", fold(text))
+    """Return a text without signs, blanks and capitals: how it was copied makes no difference."""
+    return _SIGNS.sub("", _normal(text))
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _width(text: str) -> int:
-    return len(text) + len(_HAN.findall(text))
+    return len(text) if len(text) >= LEAST else len(text) + len(_HAN.findall(text))

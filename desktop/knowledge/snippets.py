@@ -33,13 +33,9 @@ _LETTER = re.compile(rf"[^\W_{CJK_RUN}]")
 
 def plain(body: str) -> str:
     """Return the words of a Markdown text in one line, without signs, addresses and tags."""
-    text = body
-    if "](" in text:
-        text = _TARGET.sub(r"\1", text)
+    text = shown(body)
     if "://" in text:
         text = _ADDRESS.sub(" ", text)
-    if "<" in text:
-        text = _TAG.sub(" ", text)
     if "|" in text or "---" in text:
         text = _EMPTY_CELLS.sub(" ", text)
     text = _LINE_SIGNS.sub("", text).replace("![", "[")
@@ -48,6 +44,12 @@ def plain(body: str) -> str:
     if not text.isascii():
         text = _HALVES.sub(" ", text)
     return " ".join(text.split())
+
+
+def shown(body: str) -> str:
+    """Return a Markdown text without the targets of its links and without tags; its signs stay."""
+    text = _TARGET.sub(r"\1", body) if "](" in body else body
+    return _TAG.sub(" ", text) if "<" in text else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop.domain.article import ArticleText
 from desktop.errors import UserFacingError
 from desktop.knowledge.articles import ArticleLibrary, gone
+from desktop.knowledge.rows import among
 from desktop.storage.store import Store
 
 _HAN = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -96,6 +97,15 @@ class Versions:
             "SELECT DISTINCT language FROM article_history WHERE article_id = ? ORDER BY language", (article_id,)
         )
         return tuple(language for (language,) in found)
+
+    def bodies(self, ids: Iterable[int]) -> dict[int, list[str]]:
+        """Return the bodies that stood in articles before, by article."""
+        found: dict[int, list[str]] = {}
+        for number, body in self._store.tuples(
+            f"SELECT article_id, body FROM article_history WHERE {among('article_id', ids)}"  # noqa: S608
+        ):
+            found.setdefault(number, []).append(body)
+        return found
 
     def restore(self, article_id: int, language: str, history_id: int, by: str = "") -> None:
         """Put an old text in the place of today's, which goes to the history.

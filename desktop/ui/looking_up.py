@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -29,12 +29,11 @@ AGAIN = 3.0
 
 @dataclass(slots=True)
 class _Known:
-    """What is known for a conversation's message; `opened` are the articles that were read for it."""
+    """What is known for a conversation's message."""
 
     hits: tuple[ArticleHit, ...] = ()
     vector: Vectors | None = None
     text: str = ""
-    opened: dict[int, Article] = field(default_factory=dict)
 
 
 class LookingUp(QObject):
@@ -88,9 +87,18 @@ class LookingUp(QObject):
     # --- index ---
 
     def begin(self) -> None:
-        """Bring the index up to date and learn what the articles mean, in small portions between other work."""
+        """Bring the index up to date and learn what the articles mean, in small portions between other work.
+
+        So the gate learns the words of internal articles: else the first reply would wait for it.
+        """
+        self._learn_internal()
         lookup = self._context.lookup
         self._lanes.store.newest_wins("article index", lambda _: lookup.catch_up_some(), self._caught_up)
+
+    def _learn_internal(self, waiting: int = 1) -> None:
+        internal = self._context.internal
+        if waiting:
+            self._lanes.store.newest_wins("internal words", lambda _: internal.catch_up(), self._learn_internal)
 
     def _caught_up(self, left: int) -> None:
         self.index_moved.emit(left)
@@ -127,6 +135,7 @@ class LookingUp(QObject):
         self.begin()
         for conversation in self._known:
             self._ask(conversation)
+            conversation.reply.recheck()
         self.articles_changed.emit(ids)
 
     # --- the open message ---
@@ -135,10 +144,6 @@ class LookingUp(QObject):
         """Return the articles for a conversation's message, the best first."""
         return self._known[conversation].hits if conversation in self._known else ()
 
-    def opened(self, conversation: Conversation) -> tuple[Article, ...]:
-        """Return the articles that were read for a conversation's message."""
-        return tuple(self._known[conversation].opened.values()) if conversation in self._known else ()
-
     def _recalled(self, conversation: Conversation) -> None:
         recall = conversation.recall
         if recall is None:
@@ -146,7 +151,6 @@ class LookingUp(QObject):
         known = self._known.setdefault(conversation, _Known())
         if known.text != recall.message.text:
             self._known[conversation] = known = _Known(text=recall.message.text)
-            conversation.reply.read_articles((), ())
         self._ask(conversation)
         lookup, text = self._context.lookup, recall.message.text
 
@@ -263,15 +267,11 @@ class LookingUp(QObject):
 
     def open(self, article_id: int) -> None:
         """Show an article; it counts as read for the message that lies open."""
-        conversation, articles = self._desk.current, self._context.articles
+        articles = self._context.articles
 
         def take(article: Article | None) -> None:
-            if article is None:
-                return
-            known = self._known.setdefault(conversation, _Known())
-            known.opened[article.id] = article
-            conversation.reply.read_articles(tuple(known.opened.values()), conversation.reply.quoted)
-            self.article_opened.emit(article)
+            if article is not None:
+                self.article_opened.emit(article)
 
         self._lanes.store.newest_wins("open article", lambda _: articles.get(article_id), take)
         self.use(article_id, UseKind.OPENED)

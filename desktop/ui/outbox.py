@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from desktop import settings as names
+from desktop.domain.article import Article
 from desktop.domain.reply import KeptReply, LastReply, Override, SentReply
 from desktop.domain.script import Outcome, Picked
 from desktop.ui.conversation import Conversation
@@ -114,7 +115,8 @@ class Outbox(QObject):
     def _keep(self, conversation: Conversation) -> None:
         reply, replies = conversation.reply, self._context.replies
         values = {field.key: field.value for field in reply.fields if field.value}
-        kept = KeptReply(reply.source, reply.target, reply.script.id if reply.script else None, values)
+        quoted = tuple(article.id for article in reply.quoted)
+        kept = KeptReply(reply.source, reply.target, reply.script.id if reply.script else None, values, quoted)
         empty = reply.empty
 
         def keep() -> None:
@@ -133,11 +135,12 @@ class Outbox(QObject):
         reply, replies, answers = conversation.reply, self._context.replies, self._context.answers
         recall, (agent, buyer) = conversation.recall, reply.languages
         marketplace, country = conversation.marketplace, conversation.country
+        articles = self._context.articles
 
-        def find() -> tuple[LastReply | None, KeptReply | None, Picked | None]:
+        def find() -> tuple[LastReply | None, KeptReply | None, Picked | None, tuple[Article, ...]]:
             conversation_id, _ = conversation.ids
             if conversation_id is None:
-                return None, None, None
+                return None, None, None, ()
             last, kept, picked = replies.newest(conversation_id), replies.draft(conversation_id), None
             if kept is not None and kept.script_id is not None:
                 picked = answers.open_named(
@@ -149,14 +152,14 @@ class Outbox(QObject):
                     marketplace=marketplace,
                     country=country,
                 )
-            return last, kept, picked
+            return last, kept, picked, tuple(articles.get_many(kept.quoted)) if kept is not None else ()
 
-        def found(answer: tuple[LastReply | None, KeptReply | None, Picked | None]) -> None:
-            last, kept, picked = answer
+        def found(answer: tuple[LastReply | None, KeptReply | None, Picked | None, tuple[Article, ...]]) -> None:
+            last, kept, picked, quoted = answer
             if not isValid(reply):
                 return
             reply.know_last(last)
             if kept is not None and reply.empty:
-                reply.restore(kept.source, kept.target, picked)
+                reply.restore(kept.source, kept.target, picked, quoted)
 
         self._lanes.store.queued(find, found)

@@ -81,9 +81,8 @@ class Reply(QObject):
         self.translated: ReplyDraft | None = None
         """The last draft with sentences side by side: what is learned from, and measured against."""
         self.findings: tuple[GateFinding, ...] = ()
-        self.articles: tuple[Article, ...] = ()
-        """Those that were opened for this message; the gate keeps their internal words back."""
         self.quoted: tuple[Article, ...] = ()
+        """Articles that were quoted in it; the gate tells when one has expired."""
         self.last: LastReply | None = None
         """The reply that went out before this one."""
         self._checked = ""
@@ -239,11 +238,6 @@ class Reply(QObject):
         self.source_changed.emit(self.source)
         self._compose()
 
-    def read_articles(self, opened: tuple[Article, ...], quoted: tuple[Article, ...]) -> None:
-        """Tell the gate which articles were read for this message."""
-        self.articles, self.quoted = opened, quoted
-        self._check()
-
     def reviewed(self) -> None:
         """The agent has looked at a machine's translation and takes it as it is."""
         self._reviewed = True
@@ -314,7 +308,6 @@ class Reply(QObject):
             filled=self.filled,
             machine=draft.machine and not self._reviewed,
             doubtful=draft.doubtful and not self._reviewed,
-            articles=self.articles,
             quoted=self.quoted,
         )
 
@@ -386,9 +379,11 @@ class Reply(QObject):
         self._keeper.stop()
         self.draft_wanted.emit()
 
-    def restore(self, source: str, target: str | None, picked: Picked | None) -> None:
+    def restore(
+        self, source: str, target: str | None, picked: Picked | None, quoted: tuple[Article, ...] = ()
+    ) -> None:
         """Show what was being written when the program ended."""
-        self.source, self.target = source, target
+        self.source, self.target, self.quoted = source, target, quoted
         if picked is not None:
             self.script, self.fields, self.filled = picked.script, picked.fields, picked.filled
         self.fields_changed.emit()

@@ -1,8 +1,9 @@
 """How long the gate takes, what it says of the clean starter scripts, and whether any text makes it fail.
 
 Timed are the starter scripts with plausible values in every language, each once, with the starter's termbase, the
-language detector and a marketplace's rules. "Thread" is the time the processor worked for it: other tasks do not
-count. Bare: the entities of both texts alone, which no gate can do without.
+language detector, a marketplace's rules and the internal words of the starter's articles. "Thread" is the time the
+processor worked for it: other tasks do not count. Bare: the entities of both texts alone, which no gate can do
+without.
 """
 
 from __future__ import annotations
@@ -16,14 +17,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.assist.gate import Gate
+from desktop.assist.internal import InternalWords
 from desktop.domain.languages import CORE
 from desktop.domain.reply import GateContext
 from desktop.domain.script import Script
+from desktop.knowledge.articles import ArticleLibrary
+from desktop.knowledge.reading import load_folder
+from desktop.knowledge.versions import Versions
 from desktop.language.detect import LanguageDetector
 from desktop.language.entities import EntityFinder
+from desktop.scripts.library import ScriptLibrary
 from desktop.storage.store import Store
 from tests.bench.measure import LEXICONS, Result, Table, Target, spread
-from tests.replies import VALUES, make_gate, mangled, replies, starter_scripts, starter_termbase
+from tests.replies import STARTER, VALUES, make_gate, mangled, replies, starter_scripts, starter_termbase
 
 MANGLED = 5_000
 WRONG = {
@@ -49,6 +55,7 @@ def run(*, quick: bool = False) -> Result:
     banned = frozenset({"contact_data", "external_links", "coupons", "review_incentive", "off_platform_payment"})
     with tempfile.TemporaryDirectory() as folder:
         store = Store.open(Path(folder) / "deskside.db")
+        internal = _internal(store)
         begin = time.perf_counter()
         gate = make_gate(
             starter_termbase(store), finder, LanguageDetector(LEXICONS), {"amazon": Facts(2_000, banned)}
@@ -56,7 +63,7 @@ def run(*, quick: bool = False) -> Result:
         built = time.perf_counter() - begin
         scripts = starter_scripts()[:: 10 if quick else 1]
         contexts = [replace(context, marketplace="amazon") for _, context in replies(scripts)]
-        took, work, bare, found = _clean(gate, finder, contexts)
+        took, work, bare, found = _clean(gate, internal, finder, contexts)
         recall = _wrong(gate, scripts)
         failed, longest = _mangled(gate, contexts, MANGLED // 10 if quick else MANGLED)
         store.close()
@@ -103,7 +110,7 @@ def run(*, quick: bool = False) -> Result:
 
 
 def _clean(
-    gate: Gate, finder: EntityFinder, contexts: list[GateContext]
+    gate: Gate, internal: InternalWords, finder: EntityFinder, contexts: list[GateContext]
 ) -> tuple[Times, Times, Times, Counter[str]]:
     took: dict[str, list[float]] = {code: [] for code in CORE}
     work: dict[str, list[float]] = {code: [] for code in CORE}
@@ -115,16 +122,27 @@ def _clean(
     gc.freeze()
     for context in sorted(contexts, key=lambda one: one.language):  # a source is never that of the reply before
         begin, worked = time.perf_counter(), time.thread_time()
+        leaks = [*internal.find(context.text), *internal.find(context.source)]
         findings = gate.check(context)
         work[context.language].append(time.thread_time() - worked)
         took[context.language].append(time.perf_counter() - begin)
-        found[context.language] += len(findings)
+        found[context.language] += len(findings) + len(leaks)
         begin = time.perf_counter()
         finder.find(context.source, "zh")
         finder.find(context.text, context.language)
         bare[context.language].append(time.perf_counter() - begin)
     gc.unfreeze()
     return took, work, bare, found
+
+
+def _internal(store: Store) -> InternalWords:
+    """Return the words of the starter's internal articles, beside its scripts."""
+    articles, scripts = ArticleLibrary(store, time.time), ScriptLibrary(store, time.time)
+    articles.replace_pack("starter", load_folder(STARTER / "articles"))
+    scripts.replace_pack("starter", starter_scripts())
+    internal = InternalWords(articles, Versions(store, articles), scripts)
+    internal.catch_up(None)
+    return internal
 
 
 def _wrong(gate: Gate, scripts: tuple[Script, ...]) -> list[tuple[str | int | float, ...]]:

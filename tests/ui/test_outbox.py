@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.article import Article, ArticleText
 from desktop.domain.reply import KeptReply, LastReply, Override
 from desktop.domain.script import Outcome, Script, ScriptVersion
 from desktop.ui.conversation import Conversation
@@ -81,6 +82,30 @@ def test_draft_and_last_reply_come_back(
     assert conversation.reply.script is not None
     assert conversation.reply.script.id == script
     assert conversation.reply.last == LastReply(sent, Outcome.SOLVED)
+
+
+def test_what_the_gate_has_against_a_draft_it_has_after_the_next_start(
+    qtbot: QtBot, session: Session, context: FakeContext, conversation: Conversation
+) -> None:
+    secret = "内部赔付上限是订单金额的百分之三十，超过必须主管批准。"
+    body = f"{secret}\n\n> 请放心，马上处理。"
+    number = context.articles.save(Article({"zh": ArticleText("赔付", body)}, expires_on="2001-01-01"))
+    reply = conversation.reply
+    article = context.articles.get(number)
+    assert article is not None
+    reply.quote(article, "请放心，马上处理。")
+    reply.write_target(f"Hola. {secret}")
+    reply.keep_draft()
+    kept = KeptReply("请放心，马上处理。", f"Hola. {secret}", quoted=(number,))
+    qtbot.waitUntil(lambda: context.replies.draft(conversation.ids[0] or 0) == kept, timeout=3000)
+
+    reply.clear()
+    session.outbox.restore(conversation)
+
+    def rules() -> set[str]:
+        return {finding.rule for finding in reply.findings}
+
+    qtbot.waitUntil(lambda: rules() >= {"quote_internal", "article_expired"}, timeout=3000)
 
 
 def test_what_is_being_written_is_not_overwritten(

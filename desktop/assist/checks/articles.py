@@ -1,4 +1,4 @@
-"""What was read in the knowledge base: internal words stay in the house, an expired article is told."""
+"""What stands in the knowledge base: internal words stay in the house, an expired article is told."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ from collections.abc import Iterator
 
 from desktop.assist.checks.reply import Objection, Reply
 from desktop.domain.reply import Side
-from desktop.knowledge import quoting
 
 
 class Articles:
-    """Looks at the articles that were opened for this reply."""
+    """Looks at what of the knowledge base stands in the reply."""
 
     def find(self, reply: Reply) -> Iterator[Objection]:
         context = reply.context
-        for article in context.articles:
-            kept = quoting.kept_in(article)
-            title = article.in_language(reply.source_language).title
-            for side, text in ((Side.TARGET, reply.text), (Side.SOURCE, reply.source)):
-                for start, end in quoting.leaks(text, kept) if kept else ():
-                    yield Objection("quote_internal", side, start, end, text[start:end], values={"title": title})
+        for leak in context.leaks:
+            text = context.text if leak.side is Side.TARGET else context.source
+            said = text[leak.start : leak.end]
+            yield Objection("quote_internal", leak.side, leak.start, leak.end, said, values={"title": leak.title})
         for article in context.quoted:
             if article.expired(context.today):
                 title = article.in_language(reply.source_language).title

@@ -8,11 +8,14 @@ import pytest
 from desktop.assist.answer import Answers
 from desktop.assist.currencies import Currencies
 from desktop.assist.gate import Gate
+from desktop.assist.internal import InternalWords
 from desktop.domain.issue import Mood, Problem
 from desktop.domain.message import BuyerMessage, Entity, EntityKind, LanguageGuess
 from desktop.domain.reading import Recall
 from desktop.domain.script import FormField, PlaceholderKind, ScriptVersion
 from desktop.domain.triage import MoodGuess, ProblemGuess, Triage
+from desktop.knowledge.articles import ArticleLibrary
+from desktop.knowledge.versions import Versions
 from desktop.scripts.effectiveness import Effectiveness
 from desktop.scripts.library import ScriptLibrary
 from desktop.scripts.picker import Picker
@@ -30,7 +33,15 @@ def answers(tmp_path_factory: pytest.TempPathFactory, gate: Gate) -> Answers:
     library = ScriptLibrary(store, FakeClock())
     currencies = Currencies(Marketplaces(STARTER / "marketplaces"), BuyerTimes(RESOURCES / "sla"))
     library.replace_pack("starter", load_folder(STARTER / "scripts"))
-    return Answers(library, Picker(library, Effectiveness(store)), gate, FakeClock(), currencies=currencies)
+    articles = ArticleLibrary(store, FakeClock())
+    return Answers(
+        library,
+        Picker(library, Effectiveness(store)),
+        gate,
+        FakeClock(),
+        currencies=currencies,
+        internal=InternalWords(articles, Versions(store, articles), library),
+    )
 
 
 @pytest.mark.parametrize(

@@ -52,14 +52,22 @@ def test_a_line_that_only_looks_like_part_of_a_quotation_stays_in_the_house() ->
     assert quoting.passages(article("> 马上处理。\n这一句只给客服看，不能给买家。"), "zh") == ("马上处理。",)
 
 
+def test_what_buyers_may_be_told_is_no_secret_of_the_article() -> None:
+    assert quoting.told_in(article("内部。\n\n> **我们马上处理**，请您再稍等一两天。谢谢！")) == {
+        "我们马上处理请您再稍等一两天"
+    }
+    assert quoting.kept_in(article(BODY, Visibility.QUOTABLE)) == frozenset()
+
+
 def test_short_sentences_belong_to_nobody() -> None:
     kept = quoting.kept_in(article("不可以。\n\n这条内部规则只给客服看，不能给买家。"))
     assert len(kept) == 1
 
 
-@given(st.text(), st.text())
-def test_any_text_can_be_compared(body: str, text: str) -> None:
+@given(st.text())
+def test_any_text_can_be_compared(body: str) -> None:
     for visibility in Visibility:
         assert all(quoting.passages(article(body, visibility), "zh"))
-    kept = quoting.kept_in(article(body or "x"))
-    assert all(0 <= start <= end <= len(text) for start, end in quoting.leaks(text, kept))
+    for sentence in quoting.kept_in(article(body)) | quoting.told_in(article(body)):
+        assert sentence == quoting.compared(sentence)
+        assert len(sentence) * 2 >= quoting.LEAST
