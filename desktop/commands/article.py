@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import sys
 from collections import defaultdict
 from pathlib import Path
 
 from desktop import settings as names
+from desktop.commands import article_care
 from desktop.commands.arguments import language
 from desktop.commands.session import Session
-from desktop.domain.article import Article, ArticleState, ArticleText, Visibility
+from desktop.domain.article import Article, ArticleKind, ArticleState, ArticleText, Visibility
 from desktop.domain.issue import Problem
 from desktop.domain.languages import UNKNOWN
 from desktop.errors import UserFacingError
@@ -19,6 +19,7 @@ from desktop.knowledge import links
 from desktop.knowledge.export import export_articles
 from desktop.knowledge.importers import ImportPlan, apply, plan, preview
 from desktop.knowledge.importers.encoding import decode
+from desktop.knowledge.names import language_code
 from desktop.knowledge.review import review_list
 from desktop.knowledge.rows import ArticleRow
 from desktop.knowledge.uses import Feedback
@@ -35,6 +36,17 @@ def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     new.add_argument("--file", type=Path, help="the text, as Markdown")
     new.add_argument("--lang", type=language, help="its language (default: told by the text)")
     new.add_argument("--name", default="", help="a short name by which it is known again")
+    new.add_argument("--kind", choices=[kind.value for kind in ArticleKind], default=ArticleKind.TEXT.value)
+    new.add_argument(
+        "--also",
+        action="append",
+        nargs=3,
+        default=[],
+        metavar=("LANG", "TITLE", "FILE"),
+        help="the same in another language; again for each",
+    )
+    new.add_argument("--asked", action="append", default=[], metavar="QUESTION", help="a question it answers")
+    new.add_argument("--attach", action="append", type=Path, default=[], metavar="FILE", help="a picture or PDF")
     new.add_argument("--tag", action="append", default=[])
     new.add_argument("--class", action="append", default=[], dest="classes", metavar="CLASS", choices=list(Problem))
     new.add_argument("--sku", action="append", default=[])
@@ -66,24 +78,25 @@ def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     show.add_argument("article")
     show.add_argument("--lang", type=language, help="default: the agent's language")
     show.set_defaults(run=_show)
+    article_care.add(actions, _found)
 
 
 def _add(args: argparse.Namespace, session: Session) -> int:
     services = session.context
-    try:
-        data = args.file.read_bytes() if args.file is not None else sys.stdin.buffer.read()
-    except OSError as error:
-        raise UserFacingError(
-            "import.unreadable", f"The file cannot be read: {error.strerror or error}.", where=str(args.file)
-        ) from error
-    body = decode(data)
+    body = _text_of(args.file, session)
+    others = {
+        language_code(code): ArticleText(title, _text_of(Path(file), session)) for code, title, file in args.also
+    }
     agent = services.settings.get(names.AGENT_LANGUAGE)
     spoken = args.lang or services.detector.detect(body or args.title).code
     spoken = agent if spoken == UNKNOWN else spoken
     article = Article(
-        texts={spoken: ArticleText(args.title, body)},
+        texts=others | {spoken: ArticleText(args.title, body)},
         base_language=spoken,
         name=args.name,
+        kind=ArticleKind(args.kind),
+        asked=tuple(args.asked),
+        attachments=tuple(services.attachments.add(path) for path in args.attach),
         tags=tuple(args.tag),
         classes=tuple(map(Problem, args.classes)),
         skus=tuple(args.sku),
@@ -98,6 +111,19 @@ def _add(args: argparse.Namespace, session: Session) -> int:
     number = services.articles.save(article, services.settings.get(names.AGENT_NAME))
     session.show({"id": number, "language": spoken, "title": args.title}, f"{number:5} {spoken}  {args.title}")
     return 0
+
+
+def _text_of(path: Path | None, session: Session) -> str:
+    """Return the text of a file, or of standard input."""
+    try:
+        return decode(path.read_bytes() if path is not None else session.standard_input())
+    except OSError as error:
+        raise UserFacingError(
+            "import.unreadable",
+            f"The file cannot be read: {error.strerror or error}.",
+            where=str(path),
+            how="Check its name, and that you may read it.",
+        ) from error
 
 
 def _import(args: argparse.Namespace, session: Session) -> int:

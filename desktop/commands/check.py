@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from desktop import settings as names
@@ -33,7 +32,7 @@ def run(args: argparse.Namespace, session: Session) -> int:
     context = GateContext(
         source=args.source,
         source_language=services.settings.get(names.AGENT_LANGUAGE),
-        text=_read(args.file),
+        text=_read(args.file, session),
         language=args.to,
         marketplace=args.channel,
     )
@@ -43,9 +42,9 @@ def run(args: argparse.Namespace, session: Session) -> int:
     return 1 if any(f.severity is Severity.BLOCK for f in findings) else 0
 
 
-def _read(path: Path | None) -> str:
+def _read(path: Path | None, session: Session) -> str:
     try:
-        data = path.read_bytes() if path is not None else sys.stdin.buffer.read()
+        data = path.read_bytes() if path is not None else session.standard_input()
     except OSError as error:
         raise UserFacingError(
             "check.no_file", f"The file cannot be read: {error.strerror}.", where=str(path), how="Check its name."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -50,7 +49,7 @@ def run(args: argparse.Namespace, session: Session) -> int:
     services = session.context
     target = args.to or services.settings.get(names.AGENT_LANGUAGE)
     failed = False
-    for found in _messages(args):
+    for found in _messages(args, session):
         if isinstance(found, UserFacingError):
             session.fail(found)
             failed = True
@@ -65,11 +64,11 @@ def run(args: argparse.Namespace, session: Session) -> int:
     return 1 if failed else 0
 
 
-def _messages(args: argparse.Namespace) -> Iterator[tuple[str, str | None] | UserFacingError]:
+def _messages(args: argparse.Namespace, session: Session) -> Iterator[tuple[str, str | None] | UserFacingError]:
     if args.text:
         yield from ((text, args.lang) for text in args.text)
     elif args.file is None:
-        yield _input(sys.stdin.buffer.read()), args.lang
+        yield _input(session.standard_input()), args.lang
     else:
         yield from _lines(args.file, args.lang)
 

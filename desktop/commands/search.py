@@ -47,9 +47,12 @@ def _search(args: argparse.Namespace, session: Session) -> int:
             "nearest": found.nearest,
             "total": found.total,
             "unknown": list(found.unknown),
+            "more": found.more,
+            "facets": [{"kind": one.kind, "value": one.value, "count": one.count} for one in found.facets],
         },
-        _text(found),
+        _text(found, session),
     )
+    lookup.searched(query, 0 if found.nearest else found.total, services.settings.get(names.AGENT_LANGUAGE))
     if not session.as_json:
         _comment(found, session)
     return 0
@@ -76,6 +79,7 @@ def _article(hit: ArticleHit) -> dict[str, object]:
         "title": hit.title,
         "score": hit.score,
         "snippet": hit.snippet,
+        "marks": [list(mark) for mark in hit.marks],
         "language": hit.language,
         "visibility": hit.visibility.value,
         "expired": hit.expired,
@@ -83,12 +87,12 @@ def _article(hit: ArticleHit) -> dict[str, object]:
     }
 
 
-def _text(found: SearchResult) -> str:
+def _text(found: SearchResult, session: Session) -> str:
     lines = []
     for hit in found.hits:
         marks = [hit.visibility.value, *(["expired"] if hit.expired else [])]
         lines.append(f"{hit.article_id:5} {hit.title}   ({', '.join(marks)})")
-        lines.append(f"      {' '.join(hit.snippet.split())}")
+        lines.append(f"      {' '.join(session.marked(hit.snippet, hit.marks).split())}")
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -65,6 +65,25 @@ class Session:
                 f"\n    {opened.recovery_code}\nWrite it down: without keyring and code the data cannot be read."
             )
         return opened
+
+    def standard_input(self) -> bytes:
+        """Read standard input to its end; in a terminal it says first how that is told."""
+        if sys.stdin.isatty():
+            end = "Ctrl+Z and Enter" if os.name == "nt" else "Ctrl+D"
+            self.note(f"Write or paste the text; {end} on a new line ends it.")
+        return sys.stdin.buffer.read()
+
+    def marked(self, text: str, marks: Iterable[tuple[int, int]]) -> str:
+        """Return a text with its hits in bold where a terminal shows it."""
+        if (
+            not self.out.isatty()
+            or "NO_COLOR" in os.environ
+            or (os.name == "nt" and "WT_SESSION" not in os.environ)
+        ):
+            return text
+        for start, end in sorted(marks, reverse=True):
+            text = f"{text[:start]}\x1b[1m{text[start:end]}\x1b[22m{text[end:]}"
+        return text
 
     def note(self, text: str) -> None:
         """Tell a person something that is not the result."""

@@ -183,7 +183,7 @@ class ArticleSearch:
             total=len(every),
             facets=() if message else about.facets([abouts[n] for n in every]),
             did_you_mean=self._meant_words(found, shown, candidates),
-            nearest=bool(asked.terms) and bool(found.meant or (found.loose and not complete)),
+            nearest=bool(every and asked.terms) and bool(found.meant or (found.loose and not complete)),
             more=found.more,
         )
 

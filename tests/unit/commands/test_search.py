@@ -1,18 +1,24 @@
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from desktop.commands.session import Session
 from desktop.errors import UserFacingError
 from desktop.knowledge.nearness import Nearness
+from desktop.paths import Paths
 from desktop.translation.host import EngineHost
+from tests.fakes import FakeVault
 from tests.unit.commands.conftest import Run
 
-TOP = {"articles", "did_you_mean", "nearest", "total", "unknown"}
-KEYS = {"id", "title", "score", "snippet", "language", "visibility", "expired", "reasons"}
+KEYS = {"id", "title", "score", "snippet", "marks", "language", "visibility", "expired", "reasons"}
+ANSWER = {"articles", "did_you_mean", "nearest", "total", "more", "facets", "unknown"}
 
 
 @pytest.fixture
@@ -33,7 +39,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_the_starter_pack_is_found_with_titles_in_the_agents_language(run: Run) -> None:
     (answer,) = run("search", "欧盟", "退货", "--words-only", "--limit", "5", "--json").rows
-    assert set(answer) == TOP
+    assert set(answer) == ANSWER
     assert 0 < len(answer["articles"]) <= 5
     assert answer["total"] >= len(answer["articles"])
     assert not answer["nearest"]
@@ -58,6 +64,47 @@ def test_what_is_added_is_found_and_said_in_words(run: Run) -> None:
     assert (ran.status, ran.out.strip()) == (0, "")
     assert "no article" in ran.err
     assert run("search", "qqxxyyzz", "--words-only", "--json").err == "", "for programs the answer says it all"
+
+
+def test_the_answer_says_where_the_words_stand_and_how_many_more_there_are(run: Run) -> None:
+    (answer,) = run("search", "退货", "--words-only", "--limit", "3", "--json").rows
+    first = next(one for one in answer["articles"] if one["marks"])
+    assert all("退货" in first["snippet"][start:end] for start, end in first["marks"])
+    assert answer["total"] > 3
+    kinds = {facet["kind"] for facet in answer["facets"]}
+    assert {"tag", "class"} <= kinds
+    assert all(facet["count"] > 0 for facet in answer["facets"])
+    assert answer["more"] is False
+
+
+def test_the_readme_names_every_key_of_an_answer(run: Run) -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
+    told = readme[readme.index("`search` answers") : readme.index('A failure is `{"error"')]
+    (answer,) = run("search", "退货", "--words-only", "--json").rows
+    rows = run("article", "show", "return_us", "--json").rows + run("article", "review", "--json").rows[:1]
+    keys = {*answer, *answer["articles"][0], *answer["facets"][0], *(key for row in rows for key in row)}
+    assert not [key for key in keys if not re.search(rf"\b{key}\b", told)]
+
+
+def test_where_nothing_is_found_nothing_is_near(run: Run) -> None:
+    (answer,) = run("search", "qqxxyyzz", "--words-only", "--json").rows
+    assert (answer["articles"], answer["nearest"], answer["total"]) == ([], False, 0)
+
+
+def test_a_terminal_shows_the_hits_in_bold_and_a_pipe_gets_the_words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("WT_SESSION", "1")
+    session = Session(Paths.default(), False, FakeVault(), out=Terminal())
+    assert session.marked("one two two", [(4, 7), (8, 11)]) == "one \x1b[1mtwo\x1b[22m \x1b[1mtwo\x1b[22m"
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert session.marked("one two", [(4, 7)]) == "one two"
+    monkeypatch.delenv("NO_COLOR")
+    session.out = io.StringIO()
+    assert session.marked("one two", [(4, 7)]) == "one two"
 
 
 def test_what_articles_mean_is_learnt_once(run: Run, asked: list[str]) -> None:
@@ -100,7 +147,7 @@ def test_learning_ends_where_vectors_are_not_kept(
 def test_any_text_is_a_query(run: Run, query: str) -> None:
     ran = run("search", "--words-only", "--json", "--", query)
     assert ran.status == 0
-    assert set(ran.rows[0]) == TOP
+    assert set(ran.rows[0]) == ANSWER
 
 
 def test_wrong_usage(run: Run) -> None:

@@ -59,7 +59,7 @@ def test_what_can_be_quoted_passes_the_gate(article: Article, gate: Gate) -> Non
     passages = {code: quoting.passages(article, code) for code in article.texts}
     for source, target in itertools.product(passages, repeat=2):
         for ours, theirs in zip(passages[source], passages[target], strict=True):
-            context = GateContext(ours, source, theirs, target, articles=(article,), today=TODAY.isoformat())
+            context = GateContext(ours, source, theirs, target, today=TODAY.isoformat())
             found = [f"{f.rule}: {f.text}" for f in gate.check(context) if f.severity is not Severity.INFO]
             assert not found, f"{source} -> {target}: {theirs}"
 
