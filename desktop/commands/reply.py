@@ -10,7 +10,7 @@ from desktop.commands.session import Session
 from desktop.context import AppContext
 from desktop.domain.reading import NO_MODEL, STARTER_UNSURE
 from desktop.domain.reply import GateContext, GateFinding, ReplyDraft, ReplyRequest, Severity
-from desktop.domain.script import FilledScript, Script, ScriptHit
+from desktop.domain.script import FilledScript, PlaceholderKind, Script, ScriptHit
 from desktop.errors import UserFacingError
 
 _WHY = {
@@ -19,6 +19,8 @@ _WHY = {
 }
 NEAREST = 5
 """Scripts that are named where free text cannot be translated."""
+
+_EXAMPLES = {PlaceholderKind.DATE: "2026-12-31", PlaceholderKind.MONEY: "'EUR 29.90'", PlaceholderKind.NUMBER: "12"}
 
 
 def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -125,7 +127,12 @@ def _filled(  # noqa: PLR0917 - the options of the command
         else:
             value = services.answers.read_value(field, typed)
         if value is None:
-            raise UserFacingError("reply.value", f"{typed!r} cannot be read for {name}.", where=field.kind.value)
+            raise UserFacingError(
+                "reply.value",
+                f"{typed!r} cannot be read for {name}.",
+                where=field.kind.value,
+                how=f"Write it like {_EXAMPLES.get(field.kind) or ', '.join(field.options) or 'abc'}.",
+            )
         if isinstance(value, tuple):
             raise UserFacingError(
                 "reply.currency",

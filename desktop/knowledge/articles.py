@@ -164,7 +164,7 @@ class ArticleLibrary:
         with self.together():
             kept = self._kept(article_id)
             if language not in kept.texts:
-                raise gone()
+                raise gone(article_id)
             rows.mark_text(self._store, article_id, language, rows.mark_of(kept.texts[kept.base_language]))
             rows.put_fields(self._store, article_id, {"confirmed": ("", language)}, self._clock(), by)
             self._touch(article_id)
@@ -235,7 +235,7 @@ class ArticleLibrary:
     def _kept(self, article_id: int) -> Article:
         kept = self.get(article_id)
         if kept is None:
-            raise gone()
+            raise gone(article_id)
         return kept
 
     def _write(self, article: Article, kept: Article | None, now: float, by: str) -> int:
@@ -329,9 +329,14 @@ class ArticleLibrary:
         self._version, self._count, self._newest = version, count, newest
 
 
-def gone() -> UserFacingError:
+def gone(article_id: int) -> UserFacingError:
     """Return the error of an article that was deleted meanwhile."""
-    return UserFacingError("article.gone", "This article was deleted meanwhile.", how="Choose another one.")
+    return UserFacingError(
+        "article.gone",
+        "This article was deleted meanwhile.",
+        where=f"article {article_id}",
+        how="Choose another one.",
+    )
 
 
 def _content(article: Article) -> Article:
@@ -347,4 +352,6 @@ def _check_names(articles: Sequence[Article]) -> None:
         if not name:
             raise UserFacingError("article.name", "An article of a pack has no name.", how="Give it one.")
         if count > 1:
-            raise UserFacingError("article.exists", f"The pack has the article “{name}” twice.")
+            raise UserFacingError(
+                "article.exists", f"The pack has the article “{name}” twice.", how="Give one of them another name."
+            )

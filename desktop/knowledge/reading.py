@@ -58,7 +58,9 @@ def read_text(text: str, file: str) -> Article:
     except ValueError as error:
         line = _LINE.search(str(error))
         where = f"{file}, line {line[1] if line else len(text.splitlines())}"
-        raise UserFacingError("article.damaged", f"This is not TOML: {error}.", where=where) from error
+        raise UserFacingError(
+            "article.damaged", f"This is not TOML: {error}.", where=where, how="Correct that line."
+        ) from error
     return _article(entry, file, text)
 
 
@@ -141,7 +143,9 @@ def _members(file: str, key: str, words: tuple[str, ...], kind: type[Member], so
 
 
 def _fail(file: str, key: str, what: str, source: str) -> NoReturn:
-    raise UserFacingError("article.damaged", f"Key {key}: {what}.", where=f"{file}{_line(key, source)}")
+    raise UserFacingError(
+        "article.damaged", f"Key {key}: {what}.", where=f"{file}{_line(key, source)}", how="Correct it there."
+    )
 
 
 def _line(key: str, source: str) -> str:

@@ -60,7 +60,7 @@ class Uses:
             seconds = None  # a clock that was set back tells nothing
         with self._store.transaction():
             if not self._store.tuples("SELECT 1 FROM article WHERE id = ?", (article_id,)):
-                raise gone()
+                raise gone(article_id)
             if conversation_id is not None and not self._store.tuples(
                 "SELECT 1 FROM conversation WHERE id = ?", (conversation_id,)
             ):

@@ -115,7 +115,7 @@ class Versions:
         with self._library.together():
             article = self._library.get(article_id)
             if article is None:
-                raise gone()
+                raise gone(article_id)
             old = next((one for one in self.history(article_id, language) if one.id == history_id), None)
             if old is None:
                 raise UserFacingError(

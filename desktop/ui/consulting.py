@@ -238,5 +238,8 @@ def write(attachments: Attachments, file: Attachment, path: Path) -> None:
         path.write_bytes(content)
     except OSError as error:
         raise UserFacingError(
-            "export.unwritable", f"The file cannot be written: {error.strerror or error}.", where=str(path)
+            "export.unwritable",
+            f"The file cannot be written: {error.strerror or error}.",
+            where=str(path),
+            how="Choose another folder.",
         ) from error

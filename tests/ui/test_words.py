@@ -70,6 +70,12 @@ def test_every_code_of_the_program_has_a_sentence() -> None:
     assert codes - _CLI_ONLY - set(error_texts.WHAT) == set()
 
 
+def test_what_fails_in_the_knowledge_base_says_how_to_go_on() -> None:
+    codes = {code for code in error_texts.WHAT if code.startswith(("article.", "import.", "export."))}
+    assert len(codes) > 40
+    assert codes - set(error_texts.HOW) == set()
+
+
 def test_an_unknown_code_keeps_its_english_sentence() -> None:
     told = labels.error(UserFacingError("new.code", "What.", where="here", how="How."))
     assert (told.what, told.how, told.where) == ("What.", "How.", "here")

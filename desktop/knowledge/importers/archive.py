@@ -32,7 +32,9 @@ def check_archive(data: bytes, part: str) -> None:
                 raise damaged(f"it has no part {part}")
             if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
                 raise UserFacingError(
-                    "import.unpacked", f"Unpacked, the file would have more than {MAX_UNPACKED // 2**20} MB."
+                    "import.unpacked",
+                    f"Unpacked, the file would have more than {MAX_UNPACKED // 2**20} MB.",
+                    how="Part it into several files, or make its pictures smaller.",
                 )
             for entry in entries:
                 if entry.flag_bits & 1:
@@ -77,5 +79,7 @@ def _refuse_document_type(head: bytes, name: str) -> None:
             declared.append(name)
     if declared:
         raise UserFacingError(
-            "import.entities", f"Its part {declared[0]} declares a document type, which may bring in other files."
+            "import.entities",
+            f"Its part {declared[0]} declares a document type, which may bring in other files.",
+            how="Open it in its program and save it again.",
         )

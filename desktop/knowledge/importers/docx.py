@@ -46,7 +46,7 @@ def read(source: Source, held: list[int]) -> list[Record]:
 
     page = converted(_html(data, picture), lambda address, called: found.get(address, ""))
     if not page.body.strip():
-        raise UserFacingError("import.empty", "The document has no text.")
+        raise UserFacingError("import.empty", "The document has no text.", how="Write its text, or leave it out.")
     stem, language = language_of_name(source.path.stem)
     return [Record(page.title or named(stem), page.body, language=language, files=pictures.files)]
 

@@ -44,6 +44,11 @@ _BETWEEN: Final = re.compile(r"[|,;，；、\n]")
 _LINES: Final = re.compile("\n")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T ]\d\d:\d\d\S*)?")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_HOW: Final = {
+    **dict.fromkeys(("review_on", "expires_on"), "Write the day as 2026-12-31, the year first."),
+    **dict.fromkeys(("language", "base_language"), "Write its code: en, pt, zh."),
+    **dict.fromkeys(("classes", "kind", "visibility", "state"), "Write one of these, or leave it empty."),
+}
 _EMPTIED: Final = ("tags", "classes", "skus", "marketplaces", "asked", "owner", "source", "review_on", "expires_on")
 """Fields that may be without a value."""
 _TRUE: Final = frozenset({"true", "yes", "1", "是"})
@@ -71,7 +76,9 @@ def read_fields(raw: Mapping[str, object]) -> dict[str, Any]:
             try:
                 content = read(value)
             except ValueError as error:
-                raise UserFacingError("import.value", f"{key}: {error}.", how="Mend that value.") from error
+                raise UserFacingError(
+                    "import.value", f"{key}: {error}.", how=_HOW.get(name, "Correct that value, or leave it empty.")
+                ) from error
             if content is not None:
                 found[name] = content
     if found.pop("draft", False):

@@ -150,7 +150,9 @@ class _Found:
         for group, members in self._groups.items():
             source, kind, record = members[0]
             if group in self._broken:
-                error = UserFacingError("import.part", "Another text of this article cannot be read.")
+                error = UserFacingError(
+                    "import.part", "Another text of this article cannot be read.", how="Mend that one."
+                )
                 self.bad.append(bad(source.name, error, record.line))
                 continue
             try:
@@ -170,14 +172,20 @@ class _Found:
             stale = bool(values.pop("stale", False))
             language = record.language or self._language(record)
             if language in texts:
-                raise UserFacingError("import.twice", f"The article has two texts in “{language}”.")
+                raise UserFacingError(
+                    "import.twice", f"The article has two texts in “{language}”.", how="Leave one of them."
+                )
             texts[language] = ArticleText(record.title, record.body, stale)
             for key, value in values.items():
                 if not fields.get(key):
                     fields[key] = value
             for file in record.files:
                 if files.setdefault(file.name, file).attachment != file.attachment:
-                    raise UserFacingError("import.twice", f"The article has two files “{file.name}”.")
+                    raise UserFacingError(
+                        "import.twice",
+                        f"The article has two files “{file.name}”.",
+                        how="Give one of them another name.",
+                    )
         base = str(fields.pop("base_language", ""))
         given = frozenset(fields)
         fields.setdefault("tags", members[0][0].tags)  # which an article that is known need not keep
@@ -204,7 +212,9 @@ def _sources(paths: Sequence[Path], found: _Found) -> Iterator[Source]:
     count = 0
     for path in paths:
         if not path.exists():
-            raise UserFacingError("import.missing", "There is no such file or folder.", where=str(path))
+            raise UserFacingError(
+                "import.missing", "There is no such file or folder.", where=str(path), how="Check its name."
+            )
         for one in _files(path) if path.is_dir() else [path]:
             root = path if path.is_dir() else path.parent
             name = one.relative_to(root).as_posix()

@@ -125,7 +125,9 @@ def read(source: Source, held: list[int]) -> list[Record]:
     pictures = Pictures(source, held)
     page = converted(text, pictures.take)
     if not page.body.strip():
-        raise UserFacingError("import.empty", "The page has no text.")
+        raise UserFacingError(
+            "import.empty", "The page has no text.", how="Save the page with its text, or leave it out."
+        )
     head = text[:20_000]
     stem, language = language_of_name(source.path.stem)
     if not language and (found := _HEAD_LANGUAGE.search(head)):
@@ -201,7 +203,9 @@ def _marks(tag: Tag) -> tuple[str, ...]:
 
 def _nested() -> UserFacingError:
     return UserFacingError(
-        "import.nested", f"It has more than {MAX_TAGS} tags, or elements more than {MAX_DEPTH} deep in each other."
+        "import.nested",
+        f"It has more than {MAX_TAGS} tags, or elements more than {MAX_DEPTH} deep in each other.",
+        how="Save it in a simpler form, or as Markdown.",
     )
 
 

@@ -26,6 +26,7 @@ _UNDERLINE = re.compile(r" {0,3}=+[ \t]*")
 _SIMPLE = re.compile(r"([a-z_]+): (\"[^\"\\]*\"|\[(?:\"[^\"\\]*\"(?:, )?)*\]|[\w.-]+)")
 """A line of YAML that is as good as JSON: most front matter is such, and is read ten times as fast."""
 _LONGEST_TITLE = 300
+_MEND = "Correct those lines, or take them out."
 _LANGUAGE_AT_END = re.compile(r"(.+)[._-]([a-z]{2}|[a-z]{2}[-_][A-Za-z]{2,4})", re.DOTALL)
 
 
@@ -127,10 +128,15 @@ def _yaml(text: str) -> dict[str, Any] | None:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark is not None else 1
         raise UserFacingError(
-            "import.front_matter", f"The front matter cannot be read: {error.problem}.", where=f"line {line}"
+            "import.front_matter",
+            f"The front matter cannot be read: {error.problem}.",
+            where=f"line {line}",
+            how=_MEND,
         ) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise UserFacingError("import.front_matter", "The front matter cannot be read.", where="line 1") from error
+        raise UserFacingError(
+            "import.front_matter", "The front matter cannot be read.", where="line 1", how=_MEND
+        ) from error
     if found is None or found == "":
         return {}
     return found if isinstance(found, dict) else None
@@ -162,7 +168,7 @@ def _toml(text: str) -> dict[str, Any]:
         found = re.search(r"at line (\d+)", str(error))
         line = int(found[1]) + 1 if found else 1
         raise UserFacingError(
-            "import.front_matter", f"The front matter cannot be read: {error}.", where=f"line {line}"
+            "import.front_matter", f"The front matter cannot be read: {error}.", where=f"line {line}", how=_MEND
         ) from error
 
 

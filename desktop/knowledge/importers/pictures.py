@@ -54,7 +54,11 @@ class Pictures:
         """
         path = self._inside(stored or name)
         if path is None:
-            raise UserFacingError("import.attachment", f"The attachment “{stored or name}” is not beside the file.")
+            raise UserFacingError(
+                "import.attachment",
+                f"The attachment “{stored or name}” is not beside the file.",
+                how="Put it there, or take its name out.",
+            )
         self._keep(name, path)
         self._names[name] = name
 
@@ -119,7 +123,7 @@ class Pictures:
             data = content if isinstance(content, bytes) else _read(content)
             kind = media_type(data, name)
             if pictures_only and not kind.startswith("image/"):
-                raise UserFacingError("import.attachment", "It is no picture.")
+                raise UserFacingError("import.attachment", "It is no picture.", how="Use PNG, JPEG, GIF or WebP.")
             attachment = Attachment(name, hashlib.sha256(data).hexdigest(), len(data), kind)
             self._files[name] = FoundFile(attachment, content)
         return name
@@ -192,7 +196,9 @@ def _data(address: str) -> bytes:
     try:
         return base64.b64decode(raw + b"=" * (-len(raw) % 4))
     except (binascii.Error, ValueError) as error:
-        raise UserFacingError("import.attachment", "The picture inside the text is damaged.") from error
+        raise UserFacingError(
+            "import.attachment", "The picture inside the text is damaged.", how="Put it in again."
+        ) from error
 
 
 def _ending(content: bytes) -> str:
@@ -205,7 +211,11 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(MAX_FILE + 1)
     except OSError as error:
-        raise UserFacingError("import.attachment", f"It cannot be read: {error.strerror or error}.") from error
+        raise UserFacingError(
+            "import.attachment",
+            f"It cannot be read: {error.strerror or error}.",
+            how="Check that it is there and may be read.",
+        ) from error
     _check_size(len(content))
     return content
 
@@ -213,7 +223,9 @@ def _read(path: Path) -> bytes:
 def _check_size(size: int) -> None:
     if not 0 < size <= MAX_FILE:
         what = f"It has more than {MAX_FILE // 2**20} MB." if size else "It is empty."
-        raise UserFacingError("import.attachment", what)
+        raise UserFacingError(
+            "import.attachment", what, how="Make it smaller, or leave it out." if size else "Leave it out."
+        )
 
 
 def _short(address: str) -> str:

@@ -90,7 +90,9 @@ class Source:
                 content = file.read(limit + 1)
         except OSError as error:
             raise UserFacingError(
-                "import.unreadable", f"The file cannot be read: {error.strerror or error}."
+                "import.unreadable",
+                f"The file cannot be read: {error.strerror or error}.",
+                how="Check that it is there and may be read.",
             ) from error
         if len(content) > limit:
             raise UserFacingError(
@@ -99,7 +101,9 @@ class Source:
                 how="Part it into several files.",
             )
         if not content.strip():
-            raise UserFacingError("import.empty", "The file is empty.")
+            raise UserFacingError(
+                "import.empty", "The file is empty.", how="Write something into it, or leave it out."
+            )
         return content
 
 

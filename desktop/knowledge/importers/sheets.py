@@ -77,7 +77,9 @@ def _records(source: Source, held: list[int], rows: Iterator[Row]) -> list[Recor
             _check_header(columns, line)
             continue
         if any(str(cell).strip() for cell in cells[len(columns) :] if cell is not None):
-            error = UserFacingError("import.row", f"The row has {len(cells)} cells instead of {len(columns)}.")
+            error = UserFacingError(
+                "import.row", f"The row has {len(cells)} cells instead of {len(columns)}.", how="Mend that row."
+            )
             found.append(Broken(line, error))
             continue
         raw: dict[str, object] = {}
@@ -86,9 +88,13 @@ def _records(source: Source, held: list[int], rows: Iterator[Row]) -> list[Recor
                 raw[name] = "" if cell is None else cell
         found.append(listed_record(source, held, raw, line))
         if len(found) > MAX_ROWS:
-            raise UserFacingError("import.too_large", f"The table has more than {MAX_ROWS} rows.")
+            raise UserFacingError(
+                "import.too_large", f"The table has more than {MAX_ROWS} rows.", how="Part it into several files."
+            )
     if not columns:
-        raise UserFacingError("import.empty", "The table is empty.")
+        raise UserFacingError(
+            "import.empty", "The table is empty.", how="Write a row for each article, or leave it out."
+        )
     return found
 
 
@@ -124,5 +130,7 @@ def _cells(sheet: Any) -> Iterator[Row]:
     sheet.reset_dimensions()  # what the file says of its size need not be true
     for line, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), 1):
         if line > MAX_ROWS:
-            raise UserFacingError("import.too_large", f"The table has more than {MAX_ROWS} rows.")
+            raise UserFacingError(
+                "import.too_large", f"The table has more than {MAX_ROWS} rows.", how="Part it into several files."
+            )
         yield line, cells

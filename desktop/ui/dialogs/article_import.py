@@ -200,4 +200,4 @@ def _line(one: BadFile) -> str:
     """Return a file with its reason, in the user's language where its code is known."""
     known = labels.code_sentence(one.code) if one.code != "import.left_out" else None
     place = f"{one.file} ({one.line})" if one.line else one.file
-    return f"{place}: {known.what if known is not None else one.reason}"
+    return f"{place}: {f'{known.what} {known.how}'.strip() if known is not None else one.reason}"
