@@ -84,9 +84,7 @@ def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def _add(args: argparse.Namespace, session: Session) -> int:
     services = session.context
     body = _text_of(args.file, session)
-    others = {
-        language_code(code): ArticleText(title, _text_of(Path(file), session)) for code, title, file in args.also
-    }
+    others = {_code(code): ArticleText(title, _text_of(Path(file), session)) for code, title, file in args.also}
     agent = services.settings.get(names.AGENT_LANGUAGE)
     spoken = args.lang or services.detector.detect(body or args.title).code
     spoken = agent if spoken == UNKNOWN else spoken
@@ -111,6 +109,15 @@ def _add(args: argparse.Namespace, session: Session) -> int:
     number = services.articles.save(article, services.settings.get(names.AGENT_NAME))
     session.show({"id": number, "language": spoken, "title": args.title}, f"{number:5} {spoken}  {args.title}")
     return 0
+
+
+def _code(text: str) -> str:
+    try:
+        return language_code(text)
+    except ValueError as error:
+        raise UserFacingError(
+            "article.language", f"{error}.", where="--also", how="Write its code: en, pt, zh."
+        ) from error
 
 
 def _text_of(path: Path | None, session: Session) -> str:

@@ -22,6 +22,8 @@ def test_an_article_has_kind_questions_files_and_a_second_language(run: Run, tmp
     ran = run("article", "add", "甲", "--also", "en", "X", str(tmp_path / "gone.md"), "--json", stdin=b"x")
     assert (ran.status, ran.rows[0]["error"]["code"]) == (1, "import.unreadable")
     assert ran.rows[0]["error"]["how"]
+    ran = run("article", "add", "甲", "--also", "klingonese", "X", str(tmp_path / "en.md"), "--json", stdin=b"x")
+    assert (ran.status, ran.rows[0]["error"]["code"]) == (1, "article.language")
 
 
 def test_an_earlier_version_is_shown_and_comes_back(run: Run, tmp_path: Path) -> None:
