@@ -240,3 +240,12 @@ def test_any_text_can_be_looked_through(starter: Desk, before: str, after: str) 
     text = f"{before}\n{after}"
     for start, end, _ in starter.internal.find(text):
         assert 0 <= start < end <= len(text)
+
+
+def test_no_everyday_sentence_of_the_starter_pack_is_taken_for_an_internal_one(starter: Desk) -> None:
+    paths = [*(STARTER / "memory").glob("*.tsv"), *(STARTER / "utterances").glob("*.tsv")]
+    said = [
+        cell for path in paths for line in path.read_text("utf-8").splitlines()[1:] for cell in line.split("\t")
+    ]
+    assert len(said) > 15_000
+    assert [text for text in said if any(starter.internal.find(text))] == []
