@@ -160,6 +160,13 @@
         <source>Theirs</source>
         <translation>Theirs</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be attached</source>
+        <translation>
+            <numerusform>%n file cannot be attached</numerusform>
+            <numerusform>%n files cannot be attached</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The earlier text stands in the editor. It counts when you save.</source>
         <translation>The earlier text stands in the editor. It counts when you save.</translation>
@@ -250,6 +257,22 @@
         <translation>Questions it answers</translation>
     </message>
     <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Language of the base text</source>
+        <translation>Language of the base text</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Said to be up to date</source>
+        <translation>Said to be up to date</translation>
+    </message>
+    <message>
         <source>separated by commas</source>
         <translation>separated by commas</translation>
     </message>
@@ -265,8 +288,8 @@
         <translation>Files of the article</translation>
     </message>
     <message>
-        <source>Pictures, PDF and tables up to 10 MB. They are kept in the data folder.</source>
-        <translation>Pictures, PDF and tables up to 10 MB. They are kept in the data folder.</translation>
+        <source>Pictures, PDF and tables up to 10 MB. They are kept in the data file and its copies.</source>
+        <translation>Pictures, PDF and tables up to 10 MB. They are kept in the data file and its copies.</translation>
     </message>
     <message>
         <source>Add …</source>
@@ -298,6 +321,10 @@
     <message>
         <source>Put into the editor</source>
         <translation>Put into the editor</translation>
+    </message>
+    <message>
+        <source>In all languages. Struck out: before. Underlined: after.</source>
+        <translation>In all languages. Struck out: before. Underlined: after.</translation>
     </message>
     <message>
         <source>Struck out: what stood there then. Underlined: what stands in the editor now.</source>
@@ -347,6 +374,13 @@
             <numerusform>%n the same as before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them lie(s) in the archive and will stay there</source>
+        <translation>
+            <numerusform>%n of them lie in the archive and will stay there</numerusform>
+            <numerusform>%n of them lies in the archive and will stay there</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{file}: no known kind of file</source>
         <translation>{file}: no known kind of file</translation>
@@ -367,8 +401,24 @@
         <translation>… and {n} more</translation>
     </message>
     <message>
+        <source>Making the articles ready …</source>
+        <translation>Making the articles ready …</translation>
+    </message>
+    <message>
+        <source>Writing: this cannot be stopped …</source>
+        <translation>Writing: this cannot be stopped …</translation>
+    </message>
+    <message>
         <source>{new} new, {changed} changed, {same} the same</source>
         <translation>{new} new, {changed} changed, {same} the same</translation>
+    </message>
+    <message>
+        <source>All are kept. They can be searched in a moment; you can close this.</source>
+        <translation>All are kept. They can be searched in a moment; you can close this.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -376,10 +426,6 @@
     <message>
         <source>Back to the list  (Esc)</source>
         <translation>Back to the list  (Esc)</translation>
-    </message>
-    <message>
-        <source>What is out of date? Enter sends it to the owner.</source>
-        <translation>What is out of date? Enter sends it to the owner.</translation>
     </message>
     <message>
         <source>What is out of date</source>
@@ -402,12 +448,12 @@
         <translation>Helped</translation>
     </message>
     <message>
-        <source>It is outdated: tell the owner</source>
-        <translation>It is outdated: tell the owner</translation>
-    </message>
-    <message>
         <source>Outdated</source>
         <translation>Outdated</translation>
+    </message>
+    <message>
+        <source>It is outdated: note why</source>
+        <translation>It is outdated: note why</translation>
     </message>
     <message>
         <source>Pin to this conversation  (P)</source>
@@ -418,12 +464,24 @@
         <translation>Do not offer it for this conversation</translation>
     </message>
     <message>
+        <source>Edit  (E)</source>
+        <translation>Edit  (E)</translation>
+    </message>
+    <message>
+        <source>Not offered for this conversation; again offers it</source>
+        <translation>Not offered for this conversation; again offers it</translation>
+    </message>
+    <message>
         <source>Nothing in it is written for buyers.</source>
         <translation>Nothing in it is written for buyers.</translation>
     </message>
     <message>
         <source>Pinned here; again takes it back  (P)</source>
         <translation>Pinned here; again takes it back  (P)</translation>
+    </message>
+    <message>
+        <source>What is out of date? Enter notes it for the owner.</source>
+        <translation>What is out of date? Enter notes it for the owner.</translation>
     </message>
     <message>
         <source>{language}  (L: the next one)</source>
@@ -441,12 +499,24 @@
         <translation>Text of the article</translation>
     </message>
     <message>
+        <source>The page before  (Page Up)</source>
+        <translation>The page before  (Page Up)</translation>
+    </message>
+    <message>
+        <source>The next page  (Page Down)</source>
+        <translation>The next page  (Page Down)</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <translation>Ours</translation>
     </message>
     <message>
         <source>Theirs</source>
         <translation>Theirs</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Page {page} of {count}</translation>
     </message>
 </context>
 <context>
@@ -498,6 +568,14 @@
     <message>
         <source>Done</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Only mine and nobody&apos;s</source>
+        <translation>Only mine and nobody's</translation>
+    </message>
+    <message>
+        <source>Yours are those whose owner is your name in the settings.</source>
+        <translation>Yours are those whose owner is your name in the settings.</translation>
     </message>
     <message>
         <source>Import …</source>
@@ -560,8 +638,8 @@
         <translation>Delete “{title}”?</translation>
     </message>
     <message>
-        <source>A draft that was used is archived instead.</source>
-        <translation>A draft that was used is archived instead.</translation>
+        <source>A draft that was used or changed is archived instead, with its history.</source>
+        <translation>A draft that was used or changed is archived instead, with its history.</translation>
     </message>
     <message>
         <source>Delete it</source>
@@ -1019,8 +1097,16 @@
         <translation>Noted: this article helped.</translation>
     </message>
     <message>
-        <source>Noted: it stands on the owner&apos;s list now.</source>
-        <translation>Noted: it stands on the owner&apos;s list now.</translation>
+        <source>Noted in the knowledge base, under “Found outdated”.</source>
+        <translation>Noted in the knowledge base, under “Found outdated”.</translation>
+    </message>
+    <message>
+        <source>Noted on this computer. {owner} does not see it: pass it on.</source>
+        <translation>Noted on this computer. {owner} does not see it: pass it on.</translation>
+    </message>
+    <message>
+        <source>Copy the note</source>
+        <translation>Copy the note</translation>
     </message>
     <message>
         <source>Not offered again for this conversation.</source>
@@ -1334,6 +1420,14 @@
     <message>
         <source>Translation memory</source>
         <translation>Translation memory</translation>
+    </message>
+    <message>
+        <source>Not there?</source>
+        <translation>Not there?</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>Write an article</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
@@ -3914,6 +4008,10 @@ Click to copy</translation>
         <translation>pinned</translation>
     </message>
     <message>
+        <source>not offered</source>
+        <translation>not offered</translation>
+    </message>
+    <message>
         <source>Draft: not found by others yet.</source>
         <translation>Draft: not found by others yet.</translation>
     </message>
@@ -3936,6 +4034,18 @@ Click to copy</translation>
     <message>
         <source>This language is older than the {language} text.</source>
         <translation>This language is older than the {language} text.</translation>
+    </message>
+    <message>
+        <source>This link leads to no article here.</source>
+        <translation>This link leads to no article here.</translation>
+    </message>
+    <message>
+        <source>There is no filter {words}.</source>
+        <translation>There is no filter {words}.</translation>
+    </message>
+    <message>
+        <source>Filters: tag:returns class:return_refund lang:en sku:B-17 expired:yes state:draft</source>
+        <translation>Filters: tag:returns class:return_refund lang:en sku:B-17 expired:yes state:draft</translation>
     </message>
     <message>
         <source>Only articles with this tag</source>
@@ -4241,12 +4351,144 @@ Click to copy</translation>
         <translation>The attachment cannot be read.</translation>
     </message>
     <message>
-        <source>The attachment cannot be kept.</source>
-        <translation>The attachment cannot be kept.</translation>
+        <source>Attach it again.</source>
+        <translation>Attach it again.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choose another file.</translation>
+    </message>
+    <message>
+        <source>Give the file another name and attach it again.</source>
+        <translation>Give the file another name and attach it again.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, or link to the place where it lies.</source>
+        <translation>Make it smaller, or link to the place where it lies.</translation>
+    </message>
+    <message>
+        <source>Use a picture (PNG, JPEG, GIF, WebP), PDF, TXT, CSV, XLSX or DOCX file.</source>
+        <translation>Use a picture (PNG, JPEG, GIF, WebP), PDF, TXT, CSV, XLSX or DOCX file.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another data folder.</source>
+        <translation>Make room on the disk, or choose another data folder.</translation>
+    </message>
+    <message>
+        <source>Take some of them out.</source>
+        <translation>Take some of them out.</translation>
+    </message>
+    <message>
+        <source>Write a table of three columns: point, ours, theirs.</source>
+        <translation>Write a table of three columns: point, ours, theirs.</translation>
+    </message>
+    <message>
+        <source>Open a message first.</source>
+        <translation>Open a message first.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-31.</source>
+        <translation>Write it as 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>Write title and text in that language, or keep it as a draft.</source>
+        <translation>Write title and text in that language, or keep it as a draft.</translation>
+    </message>
+    <message>
+        <source>Give it another name, or change that one.</source>
+        <translation>Give it another name, or change that one.</translation>
+    </message>
+    <message>
+        <source>Take a similarity from 0.5 to 1, for example 0.8.</source>
+        <translation>Take a similarity from 0.5 to 1, for example 0.8.</translation>
+    </message>
+    <message>
+        <source>Part it into several articles.</source>
+        <translation>Part it into several articles.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder.</source>
+        <translation>Choose a new folder.</translation>
+    </message>
+    <message>
+        <source>Use .csv, .jsonl, or the name of a new folder.</source>
+        <translation>Use .csv, .jsonl, or the name of a new folder.</translation>
+    </message>
+    <message>
+        <source>Put the file beside it, or take its name out.</source>
+        <translation>Put the file beside it, or take its name out.</translation>
+    </message>
+    <message>
+        <source>Name the columns title and body in the first row.</source>
+        <translation>Name the columns title and body in the first row.</translation>
+    </message>
+    <message>
+        <source>Open it in its program and save it again.</source>
+        <translation>Open it in its program and save it again.</translation>
+    </message>
+    <message>
+        <source>Write something into it, or leave it out.</source>
+        <translation>Write something into it, or leave it out.</translation>
+    </message>
+    <message>
+        <source>Correct those lines, or take them out.</source>
+        <translation>Correct those lines, or take them out.</translation>
+    </message>
+    <message>
+        <source>Mend that line.</source>
+        <translation>Mend that line.</translation>
+    </message>
+    <message>
+        <source>Save it as Markdown, HTML, CSV, XLSX, DOCX, TXT or JSON.</source>
+        <translation>Save it as Markdown, HTML, CSV, XLSX, DOCX, TXT or JSON.</translation>
+    </message>
+    <message>
+        <source>Check its name and its place.</source>
+        <translation>Check its name and its place.</translation>
+    </message>
+    <message>
+        <source>Save the page in a simpler form, or as Markdown.</source>
+        <translation>Save the page in a simpler form, or as Markdown.</translation>
+    </message>
+    <message>
+        <source>Mend the other text first.</source>
+        <translation>Mend the other text first.</translation>
+    </message>
+    <message>
+        <source>Import them in several parts.</source>
+        <translation>Import them in several parts.</translation>
+    </message>
+    <message>
+        <source>Mend that row.</source>
+        <translation>Mend that row.</translation>
+    </message>
+    <message>
+        <source>Part it into several files.</source>
+        <translation>Part it into several files.</translation>
+    </message>
+    <message>
+        <source>Import the folders in it one after the other.</source>
+        <translation>Import the folders in it one after the other.</translation>
+    </message>
+    <message>
+        <source>Leave one of them, or give the files different names.</source>
+        <translation>Leave one of them, or give the files different names.</translation>
+    </message>
+    <message>
+        <source>Part it into several files, or make its pictures smaller.</source>
+        <translation>Part it into several files, or make its pictures smaller.</translation>
+    </message>
+    <message>
+        <source>Correct that value (a day is written 2026-12-31), or leave it empty.</source>
+        <translation>Correct that value (a day is written 2026-12-31), or leave it empty.</translation>
     </message>
     <message>
         <source>The files of this article are too large together.</source>
         <translation>The files of this article are too large together.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this article after you had opened it.</source>
+        <translation>Somebody changed this article after you had opened it.</translation>
     </message>
     <message>
         <source>A comparison needs a table of three columns: point, ours, theirs.</source>
@@ -4391,6 +4633,10 @@ Click to copy</translation>
     <message>
         <source>There is no such exercise.</source>
         <translation>There is no such exercise.</translation>
+    </message>
+    <message>
+        <source>Look at History. Save again to put yours in its place; theirs stays in History.</source>
+        <translation>Look at History. Save again to put yours in its place; theirs stays in History.</translation>
     </message>
     <message>
         <source>Type the recovery code or the passphrase again, or put a backup back.</source>
@@ -5577,6 +5823,10 @@ Click to copy</translation>
     <message>
         <source>In an article: quote it into the reply</source>
         <translation>In an article: quote it into the reply</translation>
+    </message>
+    <message>
+        <source>In an article: edit it</source>
+        <translation>In an article: edit it</translation>
     </message>
     <message>
         <source>Go to the reply</source>

@@ -160,6 +160,12 @@
         <source>Theirs</source>
         <translation>对方</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be attached</source>
+        <translation>
+            <numerusform>%n 个文件不能添加</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The earlier text stands in the editor. It counts when you save.</source>
         <translation>以前的文字已放进编辑器，保存后才算数。</translation>
@@ -249,6 +255,22 @@
         <translation>它回答的问题</translation>
     </message>
     <message>
+        <source>Short name</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Language of the base text</source>
+        <translation>基准文本的语言</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Said to be up to date</source>
+        <translation>确认仍然有效</translation>
+    </message>
+    <message>
         <source>separated by commas</source>
         <translation>用逗号分隔</translation>
     </message>
@@ -264,8 +286,8 @@
         <translation>文章的附件</translation>
     </message>
     <message>
-        <source>Pictures, PDF and tables up to 10 MB. They are kept in the data folder.</source>
-        <translation>图片、PDF 和表格，最大 10 MB，保存在数据文件夹里。</translation>
+        <source>Pictures, PDF and tables up to 10 MB. They are kept in the data file and its copies.</source>
+        <translation>图片、PDF 和表格，每个不超过 10 MB，保存在数据文件里，备份时一并带上。</translation>
     </message>
     <message>
         <source>Add …</source>
@@ -297,6 +319,10 @@
     <message>
         <source>Put into the editor</source>
         <translation>放进编辑器</translation>
+    </message>
+    <message>
+        <source>In all languages. Struck out: before. Underlined: after.</source>
+        <translation>适用于所有语言。删除线：改前。下划线：改后。</translation>
     </message>
     <message>
         <source>Struck out: what stood there then. Underlined: what stands in the editor now.</source>
@@ -343,6 +369,12 @@
             <numerusform>与原来相同 %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them lie(s) in the archive and will stay there</source>
+        <translation>
+            <numerusform>其中 %n 篇在归档里，不会移出</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{file}: no known kind of file</source>
         <translation>{file}：不认识的文件类型</translation>
@@ -362,8 +394,24 @@
         <translation>…另有 {n} 个</translation>
     </message>
     <message>
+        <source>Making the articles ready …</source>
+        <translation>正在整理文章…</translation>
+    </message>
+    <message>
+        <source>Writing: this cannot be stopped …</source>
+        <translation>正在写入，此时无法停止…</translation>
+    </message>
+    <message>
         <source>{new} new, {changed} changed, {same} the same</source>
         <translation>新增 {new}，改动 {changed}，相同 {same}</translation>
+    </message>
+    <message>
+        <source>All are kept. They can be searched in a moment; you can close this.</source>
+        <translation>已全部保存，稍后即可搜索到；可以关闭此窗口。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -371,10 +419,6 @@
     <message>
         <source>Back to the list  (Esc)</source>
         <translation>返回列表  (Esc)</translation>
-    </message>
-    <message>
-        <source>What is out of date? Enter sends it to the owner.</source>
-        <translation>哪里过时了？按 Enter 告诉负责人。</translation>
     </message>
     <message>
         <source>What is out of date</source>
@@ -397,12 +441,12 @@
         <translation>有帮助</translation>
     </message>
     <message>
-        <source>It is outdated: tell the owner</source>
-        <translation>已过时：告诉负责人</translation>
-    </message>
-    <message>
         <source>Outdated</source>
         <translation>已过时</translation>
+    </message>
+    <message>
+        <source>It is outdated: note why</source>
+        <translation>已过时：记下原因</translation>
     </message>
     <message>
         <source>Pin to this conversation  (P)</source>
@@ -413,12 +457,24 @@
         <translation>此会话不再推荐</translation>
     </message>
     <message>
+        <source>Edit  (E)</source>
+        <translation>编辑  (E)</translation>
+    </message>
+    <message>
+        <source>Not offered for this conversation; again offers it</source>
+        <translation>此会话不再推荐；再点恢复</translation>
+    </message>
+    <message>
         <source>Nothing in it is written for buyers.</source>
         <translation>文中没有可以发给买家的内容。</translation>
     </message>
     <message>
         <source>Pinned here; again takes it back  (P)</source>
         <translation>已在此固定；再按一次取消  (P)</translation>
+    </message>
+    <message>
+        <source>What is out of date? Enter notes it for the owner.</source>
+        <translation>哪里过时了？按 Enter 记给负责人。</translation>
     </message>
     <message>
         <source>{language}  (L: the next one)</source>
@@ -436,12 +492,24 @@
         <translation>文章正文</translation>
     </message>
     <message>
+        <source>The page before  (Page Up)</source>
+        <translation>上一页  (Page Up)</translation>
+    </message>
+    <message>
+        <source>The next page  (Page Down)</source>
+        <translation>下一页  (Page Down)</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <translation>我们</translation>
     </message>
     <message>
         <source>Theirs</source>
         <translation>对方</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} / {count} 页</translation>
     </message>
 </context>
 <context>
@@ -493,6 +561,14 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Only mine and nobody&apos;s</source>
+        <translation>只看我负责的和无人负责的</translation>
+    </message>
+    <message>
+        <source>Yours are those whose owner is your name in the settings.</source>
+        <translation>负责人与设置中“您的姓名”相同的文章。</translation>
     </message>
     <message>
         <source>Import …</source>
@@ -555,8 +631,8 @@
         <translation>删除“{title}”？</translation>
     </message>
     <message>
-        <source>A draft that was used is archived instead.</source>
-        <translation>用过的草稿会改为归档。</translation>
+        <source>A draft that was used or changed is archived instead, with its history.</source>
+        <translation>用过或改过的草稿改为归档，历史保留。</translation>
     </message>
     <message>
         <source>Delete it</source>
@@ -1007,8 +1083,16 @@
         <translation>已记录：这篇文章有帮助。</translation>
     </message>
     <message>
-        <source>Noted: it stands on the owner&apos;s list now.</source>
-        <translation>已记录：已列入负责人的待办。</translation>
+        <source>Noted in the knowledge base, under “Found outdated”.</source>
+        <translation>已记入知识库的“被指过时”。</translation>
+    </message>
+    <message>
+        <source>Noted on this computer. {owner} does not see it: pass it on.</source>
+        <translation>已记在本机，{owner} 看不到，请转告。</translation>
+    </message>
+    <message>
+        <source>Copy the note</source>
+        <translation>复制备注</translation>
     </message>
     <message>
         <source>Not offered again for this conversation.</source>
@@ -1320,6 +1404,14 @@
     <message>
         <source>Translation memory</source>
         <translation>翻译记忆库</translation>
+    </message>
+    <message>
+        <source>Not there?</source>
+        <translation>没有找到？</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>写一篇文章</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
@@ -3862,6 +3954,10 @@ Click to copy</source>
         <translation>已固定</translation>
     </message>
     <message>
+        <source>not offered</source>
+        <translation>不推荐</translation>
+    </message>
+    <message>
         <source>Draft: not found by others yet.</source>
         <translation>草稿：其他人还搜不到。</translation>
     </message>
@@ -3884,6 +3980,18 @@ Click to copy</source>
     <message>
         <source>This language is older than the {language} text.</source>
         <translation>此语言版本比{language}原文旧。</translation>
+    </message>
+    <message>
+        <source>This link leads to no article here.</source>
+        <translation>这个链接在本机没有对应的文章。</translation>
+    </message>
+    <message>
+        <source>There is no filter {words}.</source>
+        <translation>没有筛选条件 {words}。</translation>
+    </message>
+    <message>
+        <source>Filters: tag:returns class:return_refund lang:en sku:B-17 expired:yes state:draft</source>
+        <translation>筛选：标签:退货　问题:退货退款　语言:英语　货号:B-17　过期:是　状态:草稿</translation>
     </message>
     <message>
         <source>Only articles with this tag</source>
@@ -4189,12 +4297,144 @@ Click to copy</source>
         <translation>附件无法读取。</translation>
     </message>
     <message>
-        <source>The attachment cannot be kept.</source>
-        <translation>附件无法保存。</translation>
+        <source>Attach it again.</source>
+        <translation>请重新添加附件。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请换一个文件。</translation>
+    </message>
+    <message>
+        <source>Give the file another name and attach it again.</source>
+        <translation>请给文件换个名字，再重新添加。</translation>
+    </message>
+    <message>
+        <source>Make it smaller, or link to the place where it lies.</source>
+        <translation>请缩小文件，或改为链接到它的位置。</translation>
+    </message>
+    <message>
+        <source>Use a picture (PNG, JPEG, GIF, WebP), PDF, TXT, CSV, XLSX or DOCX file.</source>
+        <translation>请使用图片（PNG、JPEG、GIF、WebP）、PDF、TXT、CSV、XLSX 或 DOCX 文件。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another data folder.</source>
+        <translation>请腾出磁盘空间，或换一个数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Take some of them out.</source>
+        <translation>请去掉其中几个。</translation>
+    </message>
+    <message>
+        <source>Write a table of three columns: point, ours, theirs.</source>
+        <translation>请写成三列的表格：要点、我们、对方。</translation>
+    </message>
+    <message>
+        <source>Open a message first.</source>
+        <translation>请先打开一条消息。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-31.</source>
+        <translation>请写成 2026-12-31。</translation>
+    </message>
+    <message>
+        <source>Write title and text in that language, or keep it as a draft.</source>
+        <translation>请用该语言写好标题和正文，或先存为草稿。</translation>
+    </message>
+    <message>
+        <source>Give it another name, or change that one.</source>
+        <translation>请换个名字，或修改已有的那篇。</translation>
+    </message>
+    <message>
+        <source>Take a similarity from 0.5 to 1, for example 0.8.</source>
+        <translation>相似度请取 0.5 到 1，例如 0.8。</translation>
+    </message>
+    <message>
+        <source>Part it into several articles.</source>
+        <translation>请拆成几篇文章。</translation>
+    </message>
+    <message>
+        <source>Choose a new folder.</source>
+        <translation>请选择一个新文件夹。</translation>
+    </message>
+    <message>
+        <source>Use .csv, .jsonl, or the name of a new folder.</source>
+        <translation>请用 .csv、.jsonl，或一个新文件夹的名字。</translation>
+    </message>
+    <message>
+        <source>Put the file beside it, or take its name out.</source>
+        <translation>请把文件放到旁边，或去掉它的名字。</translation>
+    </message>
+    <message>
+        <source>Name the columns title and body in the first row.</source>
+        <translation>请在第一行写上 title 和 body 两列。</translation>
+    </message>
+    <message>
+        <source>Open it in its program and save it again.</source>
+        <translation>请用原来的程序打开，再保存一次。</translation>
+    </message>
+    <message>
+        <source>Write something into it, or leave it out.</source>
+        <translation>请写上内容，或不要导入它。</translation>
+    </message>
+    <message>
+        <source>Correct those lines, or take them out.</source>
+        <translation>请改正这几行，或去掉。</translation>
+    </message>
+    <message>
+        <source>Mend that line.</source>
+        <translation>请改正这一行。</translation>
+    </message>
+    <message>
+        <source>Save it as Markdown, HTML, CSV, XLSX, DOCX, TXT or JSON.</source>
+        <translation>请存为 Markdown、HTML、CSV、XLSX、DOCX、TXT 或 JSON。</translation>
+    </message>
+    <message>
+        <source>Check its name and its place.</source>
+        <translation>请检查名字和位置。</translation>
+    </message>
+    <message>
+        <source>Save the page in a simpler form, or as Markdown.</source>
+        <translation>请把页面存得简单些，或存为 Markdown。</translation>
+    </message>
+    <message>
+        <source>Mend the other text first.</source>
+        <translation>请先改正另一种语言的文本。</translation>
+    </message>
+    <message>
+        <source>Import them in several parts.</source>
+        <translation>请分几次导入。</translation>
+    </message>
+    <message>
+        <source>Mend that row.</source>
+        <translation>请改正这一行。</translation>
+    </message>
+    <message>
+        <source>Part it into several files.</source>
+        <translation>请拆成几个文件。</translation>
+    </message>
+    <message>
+        <source>Import the folders in it one after the other.</source>
+        <translation>请逐个导入其中的文件夹。</translation>
+    </message>
+    <message>
+        <source>Leave one of them, or give the files different names.</source>
+        <translation>请只留一个，或给文件起不同的名字。</translation>
+    </message>
+    <message>
+        <source>Part it into several files, or make its pictures smaller.</source>
+        <translation>请拆成几个文件，或缩小其中的图片。</translation>
+    </message>
+    <message>
+        <source>Correct that value (a day is written 2026-12-31), or leave it empty.</source>
+        <translation>请改正这个值（日期写成 2026-12-31），或留空。</translation>
     </message>
     <message>
         <source>The files of this article are too large together.</source>
         <translation>这篇文章的附件总量过大。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this article after you had opened it.</source>
+        <translation>您打开之后，有人改过这篇文章。</translation>
     </message>
     <message>
         <source>A comparison needs a table of three columns: point, ours, theirs.</source>
@@ -4339,6 +4579,10 @@ Click to copy</source>
     <message>
         <source>There is no such exercise.</source>
         <translation>没有这个练习。</translation>
+    </message>
+    <message>
+        <source>Look at History. Save again to put yours in its place; theirs stays in History.</source>
+        <translation>请看“历史”。再保存一次，就以您的为准；对方的留在历史里。</translation>
     </message>
     <message>
         <source>Type the recovery code or the passphrase again, or put a backup back.</source>
@@ -5525,6 +5769,10 @@ Click to copy</source>
     <message>
         <source>In an article: quote it into the reply</source>
         <translation>在文章中：引用到回复</translation>
+    </message>
+    <message>
+        <source>In an article: edit it</source>
+        <translation>在文章中：编辑</translation>
     </message>
     <message>
         <source>Go to the reply</source>
