@@ -189,8 +189,8 @@
     <message numerus="yes">
         <source>%n article(s) written</source>
         <translation>
-            <numerusform>%n article(s) written</numerusform>
-            <numerusform>%n article(s) written</numerusform>
+            <numerusform>%n article written</numerusform>
+            <numerusform>%n articles written</numerusform>
         </translation>
     </message>
     <message>
@@ -388,8 +388,8 @@
     <message numerus="yes">
         <source>%n file(s) or row(s) cannot be read</source>
         <translation>
-            <numerusform>%n file(s) or row(s) cannot be read</numerusform>
-            <numerusform>%n file(s) or row(s) cannot be read</numerusform>
+            <numerusform>%n file or row cannot be read</numerusform>
+            <numerusform>%n files or rows cannot be read</numerusform>
         </translation>
     </message>
     <message>
@@ -719,7 +719,7 @@
     <message numerus="yes">
         <source>%n articles</source>
         <translation>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
@@ -811,8 +811,8 @@
     <message numerus="yes">
         <source>The last %n day(s)</source>
         <translation>
-            <numerusform>The last %n day(s)</numerusform>
-            <numerusform>The last %n day(s)</numerusform>
+            <numerusform>The last %n day</numerusform>
+            <numerusform>The last %n days</numerusform>
         </translation>
     </message>
     <message>
@@ -911,8 +911,8 @@
     <message numerus="yes">
         <source>%n breath(s), {time} in all. Esc leaves at any moment.</source>
         <translation>
-            <numerusform>%n breath(s), {time} in all. Esc leaves at any moment.</numerusform>
-            <numerusform>%n breath(s), {time} in all. Esc leaves at any moment.</numerusform>
+            <numerusform>%n breath, {time} in all. Esc leaves at any moment.</numerusform>
+            <numerusform>%n breaths, {time} in all. Esc leaves at any moment.</numerusform>
         </translation>
     </message>
     <message>
@@ -3106,8 +3106,8 @@ Click to copy</translation>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day(s)</numerusform>
-            <numerusform>%n day(s)</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message>
@@ -3121,29 +3121,29 @@ Click to copy</translation>
     <message numerus="yes">
         <source>%n answer(s); the line is the mean of seven days.</source>
         <translation>
-            <numerusform>%n answer(s); the line is the mean of seven days.</numerusform>
-            <numerusform>%n answer(s); the line is the mean of seven days.</numerusform>
+            <numerusform>%n answer; the line is the mean of seven days.</numerusform>
+            <numerusform>%n answers; the line is the mean of seven days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s); one a week.</source>
         <translation>
-            <numerusform>%n answer(s); one a week.</numerusform>
-            <numerusform>%n answer(s); one a week.</numerusform>
+            <numerusform>%n answer; one a week.</numerusform>
+            <numerusform>%n answers; one a week.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) so far; from {needed} on they are drawn here.</source>
         <translation>
-            <numerusform>%n answer(s) so far; from {needed} on they are drawn here.</numerusform>
-            <numerusform>%n answer(s) so far; from {needed} on they are drawn here.</numerusform>
+            <numerusform>%n answer so far; from {needed} on they are drawn here.</numerusform>
+            <numerusform>%n answers so far; from {needed} on they are drawn here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>After an exercise your answer changed by {change} on average (%n exercise(s)).</source>
         <translation>
-            <numerusform>After an exercise your answer changed by {change} on average (%n exercise(s)).</numerusform>
-            <numerusform>After an exercise your answer changed by {change} on average (%n exercise(s)).</numerusform>
+            <numerusform>After an exercise your answer changed by {change} on average (%n exercise).</numerusform>
+            <numerusform>After an exercise your answer changed by {change} on average (%n exercises).</numerusform>
         </translation>
     </message>
     <message>
@@ -3165,8 +3165,8 @@ Click to copy</translation>
     <message numerus="yes">
         <source>%n answer(s) written. The file is yours alone.</source>
         <translation>
-            <numerusform>%n answer(s) written. The file is yours alone.</numerusform>
-            <numerusform>%n answer(s) written. The file is yours alone.</numerusform>
+            <numerusform>%n answer written. The file is yours alone.</numerusform>
+            <numerusform>%n answers written. The file is yours alone.</numerusform>
         </translation>
     </message>
     <message>
@@ -3209,8 +3209,8 @@ Click to copy</translation>
     <message numerus="yes">
         <source>%n answer(s) deleted.</source>
         <translation>
-            <numerusform>%n answer(s) deleted.</numerusform>
-            <numerusform>%n answer(s) deleted.</numerusform>
+            <numerusform>%n answer deleted.</numerusform>
+            <numerusform>%n answers deleted.</numerusform>
         </translation>
     </message>
 </context>
