@@ -18,8 +18,8 @@ from desktop.language.similarity import Numbers
 ROOT = Path(__file__).parents[3]
 PACK = ROOT / "resources" / "packs" / "starter"
 SLOT = re.compile(r"\{[^{}]*\}")
-NO_VALUES = {"1", "7", "1000"}
-"""Read in "one" (an article in half of the languages), in "일주일" (a week) and in "grazie mille"."""
+NO_VALUES = {"1", "7", "9", "1000"}
+"""Read in "one" (an article in half of the languages), in "일주일" (a week), "un neuf" and "grazie mille"."""
 FREQUENT = PACK / "memory" / "frequent.tsv"
 FILES = sorted([*(PACK / "utterances").glob("*.tsv"), *(PACK / "memory").glob("*.tsv")])
 
