@@ -77,11 +77,13 @@ class Composer:
         )
 
     def _back(self, request: ReplyRequest, text: str, cancel: CancelToken | None) -> str:
-        """Return the buyer's text in the agent's language, "" where no model can."""
+        """Return the buyer's text in the agent's language, "" where no model can, or a starter model only guesses:
+        a way back that says something else would vouch for a wrong reply, or against a right one.
+        """
         message = BuyerMessage(text, 0.0, language=request.target_language)
         recall = self._recaller.recall(message, request.source_language, cancel=cancel)
         reading = self._reader.read(recall, cancel=cancel)
-        if any(s.origin is Origin.UNTRANSLATED for s in reading.segments):
+        if any(s.origin is Origin.UNTRANSLATED or s.doubtful for s in reading.segments):
             return ""
         return reading.translation
 

@@ -14,7 +14,7 @@ from desktop.commands.session import Session
 from desktop.domain.message import BuyerMessage
 from desktop.domain.reading import Origin, Reading, SegmentReading
 from desktop.domain.script import ScriptHit
-from desktop.domain.translation import FindingKind, Match
+from desktop.domain.translation import Match
 from desktop.domain.triage import Evidence, Triage
 from desktop.errors import UserFacingError
 
@@ -208,6 +208,7 @@ def _segment(segment: SegmentReading) -> dict[str, object]:
         "starter": segment.starter,
         "doubtful": segment.doubtful,
         "alternatives": list(segment.alternatives),
+        "guesses": list(segment.guesses),
         "findings": [{"kind": f.kind.value, "text": f.text, "fix": f.fix} for f in segment.findings],
         "match": None if segment.match is None else match_as_json(segment.match),
     }
@@ -231,9 +232,10 @@ def as_text(reading: Reading, hits: Sequence[ScriptHit] = ()) -> str:
         score = f" {segment.score}" if segment.score and segment.origin is not Origin.COPY else ""
         starter = (", starter model" if segment.starter else "") + (", doubtful" if segment.doubtful else "")
         out.append(f"  {segment.target}   [{_MARKS[segment.origin]}{score}{starter}]")
-        marked = {FindingKind.UNTRANSLATED} | ({FindingKind.LOW_CONFIDENCE} if segment.doubtful else set())
-        found = [f for f in segment.findings if f.kind not in marked]  # what the mark says already is left out
-        out += [f"    ! {f.kind.value}: {f.text} {'-> ' + f.fix if f.fix else ''}" for f in found[:3]]
+        found = segment.unmarked_findings[:3]
+        out += [f"    ! {f.kind.value}: {f.text} {'-> ' + f.fix if f.fix else ''}" for f in found]
+        if segment.origin is Origin.UNTRANSLATED and segment.guesses:
+            out.append(f"    the starter model's guess, maybe wrong: {segment.guesses[0]}")
     if recall.entities:
         out.append("  entities: " + ", ".join(f"{e.kind.value} {e.text}" for e in recall.entities))
     if recall.terms:

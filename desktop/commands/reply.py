@@ -57,6 +57,7 @@ def run(args: argparse.Namespace, session: Session) -> int:
         marketplace=args.channel,
         filled=filled,
         machine=draft.machine,
+        starter=draft.starter,
         doubtful=draft.doubtful,
     )
     findings = services.answers.check(context)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from desktop.domain.issue import Mood, Problem
 from desktop.domain.languages import SPACELESS, base_code
 from desktop.domain.message import BuyerMessage, Entity, LanguageGuess, Segment
-from desktop.domain.translation import Finding, Match, TermHit
+from desktop.domain.translation import Finding, FindingKind, Match, TermHit
 from desktop.domain.triage import Triage
 
 NO_MODEL, STARTER_UNSURE = "engine.no_model", "engine.starter_unsure"
@@ -64,8 +64,20 @@ class SegmentReading:
     gist: Gist | None = None
     starter: bool = False
     """Translated by a starter model: marked so in the window."""
-    doubtful: bool = False
-    """A starter model's sentence that may well say something else: greyed, and the gist stands before it."""
+    guesses: tuple[str, ...] = ()
+    """What of target and alternatives a starter model wrote that may well say something else: greyed, and kept in
+    the memory only where the agent says so."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether the target is such a guess: the gist stands before it."""
+        return self.target in self.guesses
+
+    @property
+    def unmarked_findings(self) -> tuple[Finding, ...]:
+        """What was found but for what origin and doubt say already."""
+        said = {FindingKind.UNTRANSLATED} | ({FindingKind.LOW_CONFIDENCE} if self.doubtful else set())
+        return tuple(found for found in self.findings if found.kind not in said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,11 @@ class ReplyDraft:
         """Tell whether a starter model's sentence in it may say something else."""
         return self.reading is not None and any(segment.doubtful for segment in self.reading.segments)
 
+    @property
+    def starter(self) -> bool:
+        """Tell whether a starter model wrote a sentence of it."""
+        return self.reading is not None and any(segment.starter for segment in self.reading.segments)
+
 
 @dataclass(frozen=True, slots=True)
 class Leak:
@@ -106,6 +111,8 @@ class GateContext:
     triage: Triage | None = None
     filled: FilledScript | None = None
     machine: bool = False
+    starter: bool = False
+    """A starter model wrote a sentence of it, and nobody has checked it."""
     doubtful: bool = False
     """A starter model's sentence in it may say something else, and nobody has checked it."""
     leaks: tuple[Leak, ...] = ()

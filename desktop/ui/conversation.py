@@ -146,7 +146,7 @@ class Conversation(QObject):
     @property
     def unsaved(self) -> bool:
         """True while the agent is writing: nothing may come in between."""
-        return any(self.edited(index) for index in self._touched)
+        return any(self.edited(i) and self.text(i) not in self.segments[i].guesses for i in self._touched)
 
     def saved(self, index: int) -> bool:
         """True if the target as it stands is a saved correction."""
@@ -292,7 +292,7 @@ class Conversation(QObject):
         self._timer.start()
 
     def correct(self, index: int, *, confirm: bool = False) -> bool:
-        """Save the target of a segment into the memory; `confirm` saves an unchanged one too.
+        """Save the target of a segment into the memory; `confirm` saves an unchanged one too, and a guess.
 
         Returns False where there is nothing to save.
         """
@@ -304,6 +304,8 @@ class Conversation(QObject):
             return False
         if self.segments[index].origin is Origin.PENDING and unchanged:
             return False
+        if not confirm and text in self.segments[index].guesses:
+            return False  # looked at with Alt+Down: that makes it nobody's translation
         correction = _Correction(text, self._settled(index))
         self._corrections[index] = correction
         self._undrafted.discard(index)

@@ -307,6 +307,7 @@ class Reply(QObject):
             triage=self._conversation.triage,
             filled=self.filled,
             machine=draft.machine and not self._reviewed,
+            starter=draft.starter and not self._reviewed,
             doubtful=draft.doubtful and not self._reviewed,
             quoted=self.quoted,
         )

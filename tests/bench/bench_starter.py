@@ -19,7 +19,7 @@ from pathlib import Path
 
 from sacrebleu.metrics import BLEU, CHRF
 
-from desktop.assist.reading import NOT_MASKED, STARTER_SHOWN, STARTER_TRUSTED
+from desktop.assist.reading import NOT_MASKED, STARTER_SENT, STARTER_SHOWN, STARTER_TRUSTED, starter_trusted
 from desktop.language.entities import EntityFinder
 from desktop.translation.engine import Route, TranslationEngine
 from desktop.translation.fast import FastTranslateEngine
@@ -69,7 +69,8 @@ def run(*, quick: bool = False) -> Result:
                 " the program shows.",
             ),
             Table(
-                f"Starter models: what the agent sees (from {STARTER_TRUSTED} shown, from {STARTER_SHOWN} greyed)",
+                f"Starter models: what the agent sees (from {STARTER_TRUSTED} into Chinese, else {STARTER_SENT}"
+                f" shown, from {STARTER_SHOWN} greyed)",
                 ("pair", "shown", "chrF", "greyed", "chrF", "withheld", "chrF of the guess"),
                 shares,
             ),
@@ -222,7 +223,8 @@ def _score(texts: Sequence[str], wanted: Sequence[str], target: str, kind: type[
 
 def _shares(answers: Sequence[Answer], wanted: Sequence[str], target: str) -> tuple[Cell, ...]:
     out: list[Cell] = []
-    for low, high in ((STARTER_TRUSTED, 101), (STARTER_SHOWN, STARTER_TRUSTED), (0, STARTER_SHOWN)):
+    sure = starter_trusted(target)
+    for low, high in ((sure, 101), (STARTER_SHOWN, sure), (0, STARTER_SHOWN)):
         part = [(a.text, w) for a, w in zip(answers, wanted, strict=True) if low <= a.confidence < high]
         out.append(f"{100 * len(part) / len(answers):.0f} %")
         out.append(_score([t for t, _ in part], [w for _, w in part], target, CHRF) if part else "")

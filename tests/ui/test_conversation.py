@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -126,6 +127,25 @@ def test_confirming_saves_what_the_model_wrote(qtbot: QtBot, session: Session, c
     assert session.desk.current.correct(1, confirm=True)
     qtbot.waitUntil(lambda: session.desk.current.saved(1))
     assert context.memory.done == ["add [zh] Gracias."]
+
+
+def test_a_guess_that_was_only_looked_at_is_nobodys_translation(
+    qtbot: QtBot, session: Session, context: FakeContext, read
+) -> None:
+    read(HOLA)
+    conversation = session.desk.current
+    assert conversation.reading is not None
+    words = replace(conversation.segments[1], target="Gracias.", origin=Origin.UNTRANSLATED, guesses=("狗",))
+    conversation.reading = replace(conversation.reading, segments=(conversation.segments[0], words))
+    conversation.edit(1, "狗")
+    assert not conversation.correct(1)
+    assert not conversation.unsaved, "nobody is writing"
+    conversation.leave()
+    idle(qtbot, session.lanes)
+    assert context.memory.done == []
+    assert conversation.correct(1, confirm=True)
+    qtbot.waitUntil(lambda: conversation.saved(1))
+    assert context.memory.done == ["add 狗"]
 
 
 def test_a_saved_correction_is_taken_back(qtbot: QtBot, session: Session, context: FakeContext, read) -> None:

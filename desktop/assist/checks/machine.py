@@ -10,7 +10,10 @@ from desktop.domain.reply import Severity
 
 
 class Machine:
-    """On a senior case a person has to have read what is sent; a doubtful sentence everywhere."""
+    """On a senior case a person has to have read what is sent; a doubtful sentence everywhere.
+
+    A starter model is wrong now and then where it is sure, too: that is more than a remark.
+    """
 
     def find(self, reply: Reply) -> Iterator[Objection]:
         if not reply.context.machine:
@@ -20,4 +23,5 @@ class Machine:
             return
         triage = reply.context.triage
         senior = triage is not None and triage.tier is Tier.SENIOR
-        yield Objection("machine_unchecked", severity=Severity.BLOCK if senior else Severity.INFO)
+        gravity = Severity.WARN if reply.context.starter else Severity.INFO
+        yield Objection("machine_unchecked", severity=Severity.BLOCK if senior else gravity)

@@ -139,5 +139,5 @@ def _complete(segment: SegmentReading) -> SegmentReading:
         _OTHERS.get(begin, ()),
         findings,
         starter=begin in _STARTER,
-        doubtful=doubtful,
+        guesses=(target, *_OTHERS.get(begin, ())) if doubtful else (),
     )

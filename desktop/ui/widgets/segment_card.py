@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
@@ -164,13 +165,14 @@ class SegmentCard(QFrame):
             return "pending"
         if self._doubtful():
             return "warning"
-        return "memory" if self._saved else labels.ORIGIN_COLORS[self._reading.origin]
+        return "memory" if self._saved else labels.ORIGIN_COLORS[self._standing(self._reading).origin]
 
     def _show_mark(self) -> None:
         reading = self._reading
         if reading is None:
             return
         token = self._token()
+        reading = self._standing(reading)
         icon = "memory" if self._saved else labels.origin_icon(reading)
         words = self.tr("Saved in the memory by you.") if self._saved else labels.origin(reading)
         self.mark.setIcon(self._theme.icon(icon, token))
@@ -193,12 +195,18 @@ class SegmentCard(QFrame):
     def _doubtful(self) -> bool:
         """Tell whether the text is a model's guess that nobody has touched or saved."""
         reading = self._reading
-        return (
-            reading is not None
-            and reading.doubtful
-            and not self._saved
-            and self.editor.toPlainText() in ("", reading.target, *reading.alternatives)
-        )
+        return reading is not None and not self._saved and self.editor.toPlainText() in reading.guesses
+
+    def _standing(self, reading: SegmentReading) -> SegmentReading:
+        """Return the segment with the version that stands in the editor as its target, for the mark."""
+        text, match = self.editor.toPlainText(), reading.match
+        if text == reading.target:
+            return reading
+        if match is not None and text == match.target:
+            return replace(reading, target=text, origin=Origin.FUZZY, score=match.score, starter=False)
+        if text in reading.guesses:
+            return replace(reading, target=text, origin=Origin.MODEL, score=None, starter=True)
+        return reading
 
     def alternatives(self) -> tuple[str, ...]:
         """Return the shown target and all others, without repetition."""
@@ -255,12 +263,8 @@ class SegmentCard(QFrame):
         if self._reading is None:
             return ()
         text = self.editor.toPlainText()
-        marked = {FindingKind.UNTRANSLATED} | ({FindingKind.LOW_CONFIDENCE} if self._reading.doubtful else set())
-        return tuple(
-            f
-            for f in self._reading.findings
-            if f.kind not in marked and _holds(f, text, changed=text != self._reading.target)
-        )
+        changed = text != self._reading.target
+        return tuple(f for f in self._reading.unmarked_findings if _holds(f, text, changed=changed))
 
     def _fixable(self) -> Finding | None:
         text = self.editor.toPlainText()

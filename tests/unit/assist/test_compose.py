@@ -100,6 +100,24 @@ def test_without_the_way_back_there_is_no_back_translation(desk: Make) -> None:
     assert (draft.text, draft.back, draft.note) == ("Hola.", "", "")
 
 
+@pytest.mark.parametrize(("chance", "back"), [(0.9, "您好。"), (0.6, ""), (0.2, "")])
+def test_a_way_back_that_is_only_guessed_is_none(desk: Make, chance: float, back: str) -> None:
+    engine = Engine(KNOWN, BOTH)
+    engine.starter, engine.chance = True, chance
+    draft = composed(desk(engine), ReplyRequest("别的", "zh", "es", target="Hola."))
+    assert (draft.text, draft.back) == ("Hola.", back)
+
+
+def test_a_reply_tells_that_a_starter_model_wrote_in_it(desk: Make) -> None:
+    engine = Engine(KNOWN, BOTH)
+    engine.starter, engine.chance = True, 0.9
+    made = desk(engine)
+    draft = composed(made, ReplyRequest("您好。", "zh", "es"))
+    assert (draft.starter, draft.doubtful) == (True, False)
+    made.memory.add("您好。", "Hola.", "zh", "es", origin=UnitOrigin.CORRECTION)
+    assert not composed(made, ReplyRequest("您好。", "zh", "es")).starter
+
+
 @pytest.mark.parametrize(
     ("request_", "text", "complete"),
     [

@@ -249,6 +249,13 @@ def test_what_a_starter_model_guessed_is_held_back_until_it_is_checked(gate: Gat
     assert named(gate.check(replace(context, doubtful=False))) == [("machine_unchecked", Severity.INFO)]
 
 
+def test_what_a_starter_model_is_sure_of_is_still_more_than_a_remark(gate: Gate) -> None:
+    context = replace(english("Thank you for telling us."), machine=True, starter=True)
+    assert named(gate.check(context)) == [("machine_unchecked", Severity.WARN)]
+    senior = replace(context, triage=triage(Problem.SAFETY))
+    assert named(gate.check(senior)) == [("machine_unchecked", Severity.BLOCK)]
+
+
 def test_a_script_past_its_date(gate: Gate) -> None:
     (found,) = gate.check(replace(english("Thank you."), filled=filled("2026-11-27")))
     assert (found.rule, found.severity, found.text) == ("script_expired", Severity.WARN, "2026-11-27")

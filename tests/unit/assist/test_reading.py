@@ -1,18 +1,36 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from desktop.domain.cancel import CancelToken
 from desktop.domain.issue import Problem
+from desktop.domain.message import BuyerMessage
 from desktop.domain.reading import Origin
 from desktop.domain.translation import Concept, FindingKind, Term, TermStatus, UnitOrigin
 from desktop.errors import Cancelled, UserFacingError
+from desktop.translation.engine import Hypothesis
 from tests.unit.assist.conftest import Desk, Engine
 
 Make = Callable[[Engine], Desk]
 PAIR = [("es", "zh")]
+
+
+class Several(Engine):
+    """An engine with other versions beside its first: one behind every `|`."""
+
+    def translate(
+        self,
+        texts: Sequence[str],
+        source: str,
+        target: str,
+        *,
+        hypotheses: int = 1,
+        cancel: CancelToken | None = None,
+    ) -> list[tuple[Hypothesis, ...]]:
+        rows = super().translate(texts, source, target, hypotheses=hypotheses, cancel=cancel)
+        return [tuple(Hypothesis(text, row[0].score) for text in row[0].text.split("|")) for row in rows]
 
 
 def test_memory_and_model_make_one_reading(desk: Make) -> None:
@@ -44,7 +62,7 @@ def test_what_a_starter_model_cannot_say_is_no_translation(desk: Make) -> None:
     (segment,) = reading.segments
     assert segment.origin is Origin.UNTRANSLATED
     assert segment.target == "¿Dónde está mi pedido ahora?"
-    assert segment.alternatives == ("狗",)
+    assert (segment.alternatives, segment.guesses, segment.doubtful) == (("狗",), ("狗",), False)
     assert reading.note == "engine.starter_unsure"
     assert reading.gist is not None
 
@@ -56,6 +74,29 @@ def test_what_a_starter_model_is_sure_of_is_a_translation_with_its_mark(desk: Ma
     (segment,) = reading.segments
     assert (segment.target, segment.score, segment.starter, segment.doubtful) == ("谢谢", 90, True, False)
     assert (reading.note, reading.gist) == ("", None)
+
+
+@pytest.mark.parametrize(("chance", "guesses"), [(0.5, ("包裹今天到了", "包裹到这里了")), (0.9, ("包裹到这里了",))])
+def test_a_persons_words_among_the_versions_are_no_guess(
+    desk: Make, chance: float, guesses: tuple[str, ...]
+) -> None:
+    """Of the starter's other versions only that they are less likely is known."""
+    engine = Several({"El paquete ha llegado hoy mismo": "包裹今天到了|包裹到这里了|包裹今天没到"}, PAIR)
+    engine.starter, engine.chance = True, chance
+    services = desk(engine)
+    services.memory.add("El paquete no ha llegado hoy mismo", "包裹今天没到", "es", "zh", origin=UnitOrigin.IMPORT)
+    (segment,) = services.read("El paquete ha llegado hoy mismo").segments
+    assert segment.alternatives == ("包裹今天没到", "包裹到这里了")
+    assert segment.guesses == guesses
+    assert segment.doubtful is (chance < 0.7)
+
+
+def test_out_of_chinese_a_starter_model_must_be_surer(desk: Make) -> None:
+    engine = Engine({"您可以退货。": "You can return it."}, [("zh", "en")])
+    engine.starter, engine.chance = True, 0.8
+    services = desk(engine)
+    (segment,) = services.reader.read(services.recaller.recall(BuyerMessage("您可以退货。", 0.0), "en")).segments
+    assert segment.doubtful
 
 
 def test_a_full_models_sentence_is_never_called_doubtful(desk: Make) -> None:
