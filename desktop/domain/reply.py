@@ -79,6 +79,10 @@ class ReplyDraft:
         """Tell whether a starter model's sentence in it may say something else."""
         return self.reading is not None and any(segment.doubtful for segment in self.reading.segments)
 
+    def guessed_in(self, text: str) -> bool:
+        """Tell whether a text that the agent made of it still has such a sentence, in any version."""
+        return self.reading is not None and any(g in text for s in self.reading.segments for g in s.guesses)
+
     @property
     def starter(self) -> bool:
         """Tell whether a starter model wrote a sentence of it."""

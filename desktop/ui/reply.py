@@ -219,12 +219,15 @@ class Reply(QObject):
         self._reviewed = False
         self._timer.start()
 
-    def write_target(self, text: str) -> None:
-        """Take what the agent writes in the buyer's language; it wins over every translation."""
+    def write_target(self, text: str, *, read: bool = True) -> None:
+        """Take what the agent writes in the buyer's language; it wins over every translation.
+
+        `read` is False where she only looked at another version of a starter model's: that is no check of it.
+        """
         if text == self.text:
             return
         self.target = text
-        self._reviewed = True
+        self._reviewed = read
         self._timer.start()
 
     def quote(self, article: Article, passage: str, translated: str = "") -> None:
@@ -296,6 +299,8 @@ class Reply(QObject):
             return
         text, answers = self.text, self._context.answers
         agent, buyer = self.languages
+        # Another version of a guess, or one with a fix in it, is the agent's own text by now, and still a guess.
+        guessed = self.target is not None and self.translated is not None and self.translated.guessed_in(text)
         context = GateContext(
             source=self.source,
             source_language=agent,
@@ -306,9 +311,9 @@ class Reply(QObject):
             message=self._conversation.recall,
             triage=self._conversation.triage,
             filled=self.filled,
-            machine=draft.machine and not self._reviewed,
+            machine=(draft.machine or guessed) and not self._reviewed,
             starter=draft.starter and not self._reviewed,
-            doubtful=draft.doubtful and not self._reviewed,
+            doubtful=(draft.doubtful or guessed) and not self._reviewed,
             quoted=self.quoted,
         )
 

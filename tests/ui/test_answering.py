@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.issue import Problem
 from desktop.domain.script import Outcome, Script, ScriptVersion
 from desktop.ui import answer_texts as texts
+from desktop.ui import labels
 from desktop.ui.main_window import MainWindow
 from desktop.ui.notices import Notice
 from desktop.ui.panes.desk_page import DeskPage
@@ -59,6 +61,39 @@ def test_where_nothing_can_translate_the_nearest_scripts_are_offered(
     assert page.reply.back.isVisible()
     reply.write_source("苹果很好吃")
     qtbot.waitUntil(lambda: len(reply.offer.hits) == 2, timeout=5000)
+
+
+@pytest.mark.parametrize("note", ["engine.starter_unsure", "engine.crashed", "model.damaged"])
+def test_the_reply_says_what_stood_in_its_way(qtbot: QtBot, page: DeskPage, reply: Reply, note: str) -> None:
+    reply.write_source("苹果很好吃")
+    qtbot.waitUntil(lambda: reply.draft is not None and reply.draft.note == "engine.no_model", timeout=5000)
+    assert reply.draft is not None
+    missing = page.reply.back.text()
+    reply.draft_ready.emit(replace(reply.draft, note=note))
+    sentence = labels.code_sentence(note)
+    assert sentence is not None
+    assert page.reply.back.text() == f"{sentence.what} {sentence.how}" != missing
+
+
+def test_another_version_of_a_guess_is_held_back_like_the_first(
+    qtbot: QtBot, page: DeskPage, reply: Reply, context: FakeContext
+) -> None:
+    context.engine.pairs = [("zh", "es")]
+    reply.write_source("苹果很好吃")
+    qtbot.waitUntil(lambda: reply.draft is not None and reply.draft.text.startswith("[es]"), timeout=5000)
+    draft = reply.draft
+    assert draft is not None
+    assert draft.reading is not None
+    versions = (draft.text, "Peras.", "Uvas.")
+    segment = replace(draft.reading.segments[0], alternatives=versions[1:], starter=True, guesses=versions)
+    reply._show(replace(draft, reading=replace(draft.reading, segments=(segment,))))
+    for text in versions:
+        assert reply.text == text
+        qtbot.waitUntil(lambda: "machine_doubtful" in {f.rule for f in reply.findings}, timeout=5000)
+        page.reply._step_alternative(1)
+        qtbot.waitUntil(lambda: reply.draft is not None and reply.draft.text == reply.text, timeout=5000)
+    reply.write_target("Las manzanas son ricas.")
+    qtbot.waitUntil(lambda: "machine_doubtful" not in {f.rule for f in reply.findings}, timeout=5000)
 
 
 def test_a_script_at_a_place_is_picked_and_beyond_the_list_none_is(

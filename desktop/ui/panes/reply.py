@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from desktop.domain.reading import NO_MODEL
 from desktop.domain.reply import GateFinding, ReplyDraft, Side
 from desktop.domain.script import Script
 from desktop.ui import labels
@@ -228,12 +229,7 @@ class ReplyPane(QFrame):
         back = draft.back.strip()
         same = back == reply.source.strip()
         if draft.note and not draft.text:
-            self.back.setText(
-                self.tr(
-                    "No model translates this pair: free text cannot be sent. Above are the scripts nearest to it;"
-                    " memory works, too."
-                )
-            )
+            self.back.setText(self._why(draft.note))
         elif not draft.complete:
             self.back.setText(self.tr("translating …"))
         elif back and not same:
@@ -242,6 +238,18 @@ class ReplyPane(QFrame):
             self.back.setText("")
         self.back.setVisible(bool(self.back.text()))
         self._count_letters()
+
+    def _why(self, note: str) -> str:
+        """Return why free text has no translation, and how to go on."""
+        if note == NO_MODEL:
+            return self.tr(
+                "No model translates this pair: free text cannot be sent. Above are the scripts nearest to it;"
+                " memory works, too."
+            )
+        sentence = labels.code_sentence(note)
+        if sentence is None:
+            return self.tr("This could not be translated. Above are the scripts.")
+        return f"{sentence.what} {sentence.how}".strip()
 
     def _show_findings(self, findings: tuple[GateFinding, ...]) -> None:
         reply = self._reply
@@ -284,10 +292,10 @@ class ReplyPane(QFrame):
     def _step_alternative(self, by: int) -> None:
         """Put the next version of the sentence at the cursor into the buyer's text."""
         reply = self._reply
-        if reply is None or reply.draft is None or reply.draft.reading is None:
+        if reply is None or reply.translated is None or reply.translated.reading is None:
             return
         text, place, at = self.target.toPlainText(), self.target.place(), 0
-        for segment in reply.draft.reading.segments:
+        for segment in reply.translated.reading.segments:
             versions = (segment.target, *segment.alternatives)
             now = next((v for v in versions if text.startswith(v, text.find(v, at)) and v in text[at:]), None)
             if now is None:
@@ -297,7 +305,7 @@ class ReplyPane(QFrame):
                 following = versions[(versions.index(now) + by) % len(versions)]
                 changed = text[:start] + following + text[start + len(now) :]
                 self.target.show_text(changed)
-                reply.write_target(changed)
+                reply.write_target(changed, read=following not in segment.guesses)
                 return
             at = start + len(now)
 
