@@ -13,8 +13,10 @@ from desktop.triage.utterances import SLOT, plain
 LEAST = 0.5
 """Confidence below which nothing is said: a wrong gist is worse than none."""
 
-NEAR = 0.45
-"""Cosine from which on an utterance says something like it; read on 40 of the blind messages."""
+NEAR = 0.5
+"""Cosine from which on an utterance says something like it. Of the 40 English and Spanish messages in
+tests/data/messages3.jsonl 20 have one so near: read by a person, 18 of these say what the buyer says (from 0.45
+on 24 of 30)."""
 
 
 class GistFinder:

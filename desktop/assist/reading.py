@@ -78,11 +78,13 @@ class Reader:
         if any(_withheld(answer) for answer in answers.values()):
             note = note or STARTER_UNSURE
         gist = None
-        if any(s.origin is Origin.UNTRANSLATED or s.doubtful for s in segments):
+        missing = [s.segment.text for s in segments if s.origin is Origin.UNTRANSLATED or s.doubtful]
+        if missing:
             try:
                 triage = recall.triage or self._assess(recall)  # the window assesses beside the engine's work
-                text, language = recall.message.text, recall.language.code
-                gist = self._gists.find(text, language, recall.agent_language, triage, cancel)
+                # What the agent can read of the message anyhow would only draw the search away.
+                language = recall.language.code
+                gist = self._gists.find(" ".join(missing), language, recall.agent_language, triage, cancel)
             except UserFacingError as error:
                 note = note or error.code
         return Reading(recall, segments, gist, note, self._clock() - begin)

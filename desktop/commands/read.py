@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop import settings as names
 from desktop.commands.session import Session
+from desktop.commands.untranslated import told
 from desktop.domain.message import BuyerMessage
 from desktop.domain.reading import Origin, Reading, SegmentReading
 from desktop.domain.script import ScriptHit
@@ -228,6 +229,9 @@ def as_text(reading: Reading, hits: Sequence[ScriptHit] = ()) -> str:
     """Return a reading for a terminal."""
     recall = reading.recall
     out = [f"{recall.language.code} -> {recall.agent_language}   {recall.message.text}"]
+    if reading.gist is not None:
+        gist = reading.gist
+        out.append(f"  gist ({gist.confidence:.0%}, {gist.problem.value}){': ' * bool(gist.text)}{gist.text}")
     for segment in reading.segments:
         score = f" {segment.score}" if segment.score and segment.origin is not Origin.COPY else ""
         starter = (", starter model" if segment.starter else "") + (", doubtful" if segment.doubtful else "")
@@ -240,9 +244,6 @@ def as_text(reading: Reading, hits: Sequence[ScriptHit] = ()) -> str:
         out.append("  entities: " + ", ".join(f"{e.kind.value} {e.text}" for e in recall.entities))
     if recall.terms:
         out.append("  terms: " + ", ".join(f"{t.text} = {t.target}" for t in recall.terms))
-    if reading.gist is not None:
-        gist = reading.gist
-        out.append(f"  gist ({gist.confidence:.0%}, {gist.problem.value}){': ' * bool(gist.text)}{gist.text}")
     triage = recall.triage
     if triage is not None:
         veiled = ", veiled" if triage.mood.veiled else ""
@@ -258,5 +259,5 @@ def as_text(reading: Reading, hits: Sequence[ScriptHit] = ()) -> str:
         titles = (f"{hit.script.code} {hit.script.title(recall.agent_language)}" for hit in hits)
         out.append("  scripts: " + ", ".join(titles))
     if reading.note:
-        out.append(f"  note: {reading.note}")
+        out.append(f"  note: {told(reading.note, recall.language.code, recall.agent_language)}")
     return "\n".join(out)

@@ -7,16 +7,12 @@ from collections.abc import Sequence
 
 from desktop import settings as names
 from desktop.commands.session import Session
+from desktop.commands.untranslated import told
 from desktop.context import AppContext
-from desktop.domain.reading import NO_MODEL, STARTER_UNSURE
 from desktop.domain.reply import GateContext, GateFinding, ReplyDraft, ReplyRequest, Severity
 from desktop.domain.script import FilledScript, PlaceholderKind, Script, ScriptHit
 from desktop.errors import UserFacingError
 
-_WHY = {
-    NO_MODEL: "no model translates",
-    STARTER_UNSURE: "the starter model is not sure enough of",
-}
 NEAREST = 5
 """Scripts that are named where free text cannot be translated."""
 
@@ -193,9 +189,9 @@ def _as_text(draft: ReplyDraft, findings: Sequence[GateFinding], nearest: Sequen
         out.append(f"  read back: {draft.back}")
     out += [finding_as_text(f) for f in findings]
     if draft.note:
-        pair = f"{draft.request.source_language} -> {draft.request.target_language}"
-        what = _WHY.get(draft.note, "the engine could not translate")
-        out.append(f"  This cannot be translated: {what} {pair} ({draft.note}).")
+        what = "Not all of this is translated" if draft.text else "This cannot be translated"
+        why = told(draft.note, draft.request.source_language, draft.request.target_language)
+        out.append(f"  {what}: {why}")
     if nearest:
         out.append("  The nearest scripts, for 'deskside reply --script ID':")
         out += [

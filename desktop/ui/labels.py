@@ -76,7 +76,7 @@ _STARTER_MARK = QT_TRANSLATE_NOOP("labels", "Starter")
 _STARTER = QT_TRANSLATE_NOOP("labels", "Translated by a small starter model: read it with care.")
 _DOUBTFUL_MARK = QT_TRANSLATE_NOOP("labels", "Starter?")
 _DOUBTFUL = QT_TRANSLATE_NOOP(
-    "labels", "A guess of the small starter model: it may say something else. Compare it with the gist above."
+    "labels", "A guess of the small starter model: it may say something else. Do not rely on it."
 )
 
 ORIGIN_ICONS = {

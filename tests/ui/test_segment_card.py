@@ -80,6 +80,10 @@ def test_a_sentence_with_other_versions_says_so_without_a_line_of_its_own(qtbot:
     assert card.count.text().startswith("2/2")
 
 
+def test_the_words_on_a_guess_hold_without_a_gist_too() -> None:
+    assert "gist" not in labels.origin(guess(doubtful=True))
+
+
 def known(target: str) -> Match:
     unit = TranslationUnit(1, "en", "zh", "Where was it?", target, UnitOrigin.CORRECTION)
     return Match(unit, 86, target, ())

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdi
 from pytestqt.qtbot import QtBot
 
 from desktop import settings as names
-from desktop.domain.reading import Origin, Reading, SegmentReading
+from desktop.domain.issue import Mood, Problem
+from desktop.domain.reading import Gist, Origin, Reading, SegmentReading
 from desktop.domain.translation import Finding, FindingKind, TermHit, TermStatus
 from desktop.errors import UserFacingError
+from desktop.ui import labels
 from desktop.ui.keys import all_keys
 from desktop.ui.main_window import MainWindow
 from desktop.ui.panes.desk_page import DeskPage
@@ -379,3 +381,11 @@ def test_sessions_signals_reach_the_page_only_once_after_a_rebuild(
     read_copied(qtbot, session)
     assert len(window.desk_page().segments.cards) == 2
     qtbot.waitUntil(lambda: not session.lanes.files.busy)
+
+
+def test_how_sure_the_gist_is_stands_with_the_class_that_it_is_about(page: DeskPage) -> None:
+    gist = Gist("拉链第一次拉就掉了。", "The zipper came off.", Problem.RETURN_REFUND, Mood.ANGRY, 0.97)
+    page.segments._show_gist(gist)
+    about = page.segments.gist.text
+    parts = (labels.problem(gist.problem), "97", labels.mood(gist.mood))
+    assert sorted(parts, key=about.index) == list(parts)

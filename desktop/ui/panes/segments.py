@@ -256,7 +256,7 @@ class SegmentsPane(QFrame):
         if gist is None:
             self.gist.hide()
             return
-        about = self.tr("Roughly: {problem} · {mood} · {percent} % sure").format(
+        about = self.tr("Roughly: {problem} ({percent} % sure) · {mood}").format(
             problem=labels.problem(gist.problem),
             mood=labels.mood(gist.mood),
             percent=round(100 * gist.confidence),

@@ -26,6 +26,11 @@ UTTERANCES = (
 )
 
 
+def alike(one: str, other: str) -> float:
+    first, second = Engine().encode([one, other])
+    return float(first @ second)
+
+
 @pytest.fixture
 def finder(tmp_path: Path) -> GistFinder:
     return GistFinder(UtteranceVectors(Engine(), UTTERANCES, tmp_path))
@@ -62,6 +67,10 @@ def test_the_class_of_the_message_is_the_gists_and_an_unsure_one_says_nothing(tm
     assert (gist.problem, gist.text, gist.confidence) == (Problem.LOGISTICS_DELAY, "到哪了？", 0.9)
     assert finder.find("My refund", "en", "zh", told(Mood.ANGRY, confidence=0.4)) is None
     assert finder.find("My refund", "en", "zh", told(Mood.ANGRY, Problem.PRAISE)) is None
+    assert 0.45 < alike("refund wwggkkb", "Found my order yet?") < 0.5
+    near = finder.find("refund wwggkkb", "en", "zh", told(Mood.ANGRY, Problem.LOGISTICS_DELAY))
+    assert near is not None
+    assert near.text == "", "a sentence that is only somewhat like it would say something else"
     far = finder.find("zzz", "en", "zh", told(Mood.ANGRY))
     assert far is not None
     assert (far.problem, far.mood, far.text, far.utterance) == (REFUND, Mood.ANGRY, "", "")

@@ -123,6 +123,13 @@ def test_without_a_model_the_gist_says_what_it_is_about(desk: Make) -> None:
     assert 0 < reading.gist.confidence < 1
 
 
+def test_the_gist_is_sought_for_what_is_missing_and_not_for_what_can_be_read(desk: Make) -> None:
+    services = desk(Engine())
+    services.memory.add("Quiero mi dinero.", "我要退钱。", "es", "zh", origin=UnitOrigin.CORRECTION)
+    services.read("Quiero mi dinero. El cierre se rompió a los dos días. ¿Dónde está mi pedido?")
+    assert services.engine.encoded[-1] == "El cierre se rompió a los dos días. ¿Dónde está mi pedido?"
+
+
 def test_without_model_and_encoder_the_rest_still_works(desk: Make) -> None:
     reading = desk(Engine(encodes=False)).read("¿Dónde está mi pedido 114-3941689-8772232?")
     assert reading.gist is None

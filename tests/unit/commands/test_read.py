@@ -25,6 +25,14 @@ def test_the_terminal_says_once_that_a_sentence_is_not_translated(run: Run) -> N
     assert "! untranslated" not in ran.out
 
 
+def test_the_terminal_says_what_it_is_about_first_and_last_why_it_is_not_read(run: Run) -> None:
+    lines = run("read", "--lang", "ko", "환불해 주세요. 제 돈을 돌려주세요.").out.splitlines()
+    assert lines[1].lstrip().startswith("gist (")
+    assert "NOT TRANSLATED" in lines[2]
+    assert "no model translates ko -> zh (engine.no_model)" in lines[-1]
+    assert "deskside model install FILE" in lines[-1]
+
+
 def test_translates_with_an_installed_model_and_learns(run: Run, tmp_path: Path) -> None:
     words = {"hola": "你好", "mundo": "世界", "paquete": "包裹"}
     path = build_argos_model(tmp_path, "es", "zh", words)

@@ -49,6 +49,14 @@ def test_what_the_starter_model_only_guessed_is_held_and_the_nearest_scripts_are
     assert row["scripts"][0]["name"] == "customs_documents"
 
 
+def test_what_is_only_half_translated_is_not_called_untranslated(run: Run) -> None:
+    run("memory", "add", "您的包裹已经寄出。", "Votre colis est parti.", "--lang", "zh", "--to", "fr")
+    told = run("reply", "您的包裹已经寄出。苹果很好吃。", "--to", "fr").out
+    assert "Not all of this is translated: no model translates zh -> fr (engine.no_model)" in told
+    assert "deskside model install FILE" in told
+    assert "This cannot be translated: no model" in run("reply", "苹果很好吃。", "--to", "fr").out
+
+
 def test_what_no_script_says_names_none(run: Run) -> None:
     (row,) = run("reply", "苹果很好吃", "--to", "fr", "--json").rows
     assert row["scripts"] == []
