@@ -35,6 +35,7 @@ class WorkLog:
         sorted the message herself. A message that is gone by then is passed over.
         """
         counts = Counter(segment.origin for segment in reading.segments)
+        starter = sum(segment.starter and segment.origin is Origin.MODEL for segment in reading.segments)
         triage = triage or reading.recall.triage
         self._store.execute(
             "INSERT INTO message_reading(message_id, source_language, target_language, problem, mood, memory,"
@@ -51,8 +52,8 @@ class WorkLog:
                 triage.mood.mood.value if triage else "",
                 counts[Origin.MEMORY] + counts[Origin.SCRIPT],
                 counts[Origin.FUZZY],
-                counts[Origin.MODEL],
-                counts[Origin.GIST],
+                counts[Origin.MODEL] - starter,
+                starter,  # the column was never used as its name says
                 counts[Origin.COPY],
                 counts[Origin.UNTRANSLATED] + counts[Origin.PENDING],
                 message_id,

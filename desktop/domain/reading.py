@@ -27,8 +27,6 @@ class Origin(StrEnum):
     """A sentence of a script, written by the team in both languages."""
     COPY = "copy"
     """Nothing to translate: numbers, emoji, a link, or already the agent's language."""
-    GIST = "gist"
-    """The nearest known utterance: what it is about, not what it says."""
     UNTRANSLATED = "untranslated"
     PENDING = "pending"
     """The engine is still to answer."""
@@ -51,7 +49,7 @@ class Gist:
 
 @dataclass(frozen=True, slots=True)
 class SegmentReading:
-    """One segment with its target; `score` 0..100: similarity for memory, confidence for model and gist."""
+    """One segment with its target; `score` 0..100: similarity for memory, confidence for a model."""
 
     segment: Segment
     target: str
@@ -61,7 +59,6 @@ class SegmentReading:
     """The memory match behind the target, or the best one offered."""
     alternatives: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
-    gist: Gist | None = None
     starter: bool = False
     """Translated by a starter model: marked so in the window."""
     guesses: tuple[str, ...] = ()
@@ -107,7 +104,7 @@ class Reading:
     segments: tuple[SegmentReading, ...]
     gist: Gist | None = None
     note: str = ""
-    """Why a part is missing: code of a `UserFacingError` (`engine.no_model`, `engine.crashed`)."""
+    """Why a part is missing: `NO_MODEL`, `STARTER_UNSURE`, or the code of another `UserFacingError`."""
     seconds: float = field(default=0.0, compare=False)
 
     @property

@@ -80,8 +80,15 @@ class ReplyDraft:
         return self.reading is not None and any(segment.doubtful for segment in self.reading.segments)
 
     def guessed_in(self, text: str) -> bool:
-        """Tell whether a text that the agent made of it still has such a sentence, in any version."""
-        return self.reading is not None and any(g in text for s in self.reading.segments for g in s.guesses)
+        """Tell whether such a sentence stands in a text that the agent made of it, in any version.
+
+        Another version of a guess, or a text with a fix in it, is her own by now, and still a guess.
+        """
+        for segment in self.reading.segments if self.reading is not None else ():
+            versions = (segment.target, *segment.alternatives)
+            if max((v for v in versions if v in text), key=len, default="") in segment.guesses:
+                return True
+        return False
 
     @property
     def starter(self) -> bool:

@@ -10,14 +10,15 @@ from desktop.insights.figures import interval, notes, share, share_figure
 from desktop.insights.views import Asked
 
 _READ: Final = (
-    "SELECT count(*), total(memory), total(fuzzy), total(model), total(gist), total(untranslated), total(copied)"
+    "SELECT count(*), total(memory), total(fuzzy), total(model), total(starter), total(untranslated),"
+    " total(copied)"
     " FROM insight_reading WHERE language = :spoken AND other = :other AND at >= :since AND at < :until"
 )
 _SENT: Final = (
     "SELECT count(*), total(script), total(memory), total(model), total(untranslated), total(written),"
     " total(copied) FROM insight_work WHERE {where}"
 )
-_READ_ORIGINS: Final = ("memory", "fuzzy", "model", "gist", "untranslated")
+_READ_ORIGINS: Final = ("memory", "fuzzy", "model", "starter", "untranslated")
 _SENT_ORIGINS: Final = ("script", "memory", "model", "untranslated", "written")
 _ORIGIN_COLUMNS: Final = (Column("origin", Kind.ORIGIN), Column("n", Kind.COUNT), Column("share", Kind.SHARE))
 

@@ -25,8 +25,8 @@ _VIEWS: Final = {
         SELECT received_at AS at, language, CAST(received_at / 900 AS INTEGER) % 672 AS quarter
         FROM message INDEXED BY message_quarters""",
     "insight_reading": """
-        SELECT source_language AS language, target_language AS other, at, memory, fuzzy, model, gist, copied,
-            untranslated
+        SELECT source_language AS language, target_language AS other, at, memory, fuzzy, model, gist AS starter,
+            copied, untranslated
         FROM message_reading INDEXED BY message_reading_figures""",
     "insight_reply": """
         SELECT language, problem, outcome, sent_at AS at FROM reply INDEXED BY reply_figures""",

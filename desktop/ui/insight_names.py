@@ -227,7 +227,7 @@ CODES: Final = {
         "memory": QT_TRANSLATE_NOOP("insights", "Memory"),
         "fuzzy": QT_TRANSLATE_NOOP("insights", "Similar in memory"),
         "model": QT_TRANSLATE_NOOP("insights", "Model"),
-        "gist": QT_TRANSLATE_NOOP("insights", "Gist only"),
+        "starter": QT_TRANSLATE_NOOP("insights", "Starter model"),
         "untranslated": QT_TRANSLATE_NOOP("insights", "Not translated"),
         "script": QT_TRANSLATE_NOOP("insights", "Script"),
         "written": QT_TRANSLATE_NOOP("insights", "Written by hand"),

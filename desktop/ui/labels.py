@@ -56,7 +56,6 @@ _MARKS = {
     Origin.MODEL: QT_TRANSLATE_NOOP("labels", "Model"),
     Origin.SCRIPT: QT_TRANSLATE_NOOP("labels", "Script"),
     Origin.COPY: QT_TRANSLATE_NOOP("labels", "As is"),
-    Origin.GIST: QT_TRANSLATE_NOOP("labels", "Gist"),
     Origin.UNTRANSLATED: QT_TRANSLATE_NOOP("labels", "Open"),
     Origin.PENDING: QT_TRANSLATE_NOOP("labels", "…"),
 }
@@ -67,7 +66,6 @@ _ORIGINS = {
     Origin.MODEL: QT_TRANSLATE_NOOP("labels", "Translated by a model. Correct it if it is wrong."),
     Origin.SCRIPT: QT_TRANSLATE_NOOP("labels", "Script: the team wrote this sentence in both languages."),
     Origin.COPY: QT_TRANSLATE_NOOP("labels", "Taken over unchanged: there is nothing to translate."),
-    Origin.GIST: QT_TRANSLATE_NOOP("labels", "The gist: what it is about, not what it says."),
     Origin.UNTRANSLATED: QT_TRANSLATE_NOOP("labels", "Not translated: these are the buyer's words."),
     Origin.PENDING: QT_TRANSLATE_NOOP("labels", "The model is still at work."),
 }
@@ -85,7 +83,6 @@ ORIGIN_ICONS = {
     Origin.MODEL: "model",
     Origin.SCRIPT: "memory",
     Origin.COPY: "same",
-    Origin.GIST: "gist",
     Origin.UNTRANSLATED: "untranslated",
     Origin.PENDING: "pending",
 }

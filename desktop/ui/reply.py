@@ -220,10 +220,7 @@ class Reply(QObject):
         self._timer.start()
 
     def write_target(self, text: str, *, read: bool = True) -> None:
-        """Take what the agent writes in the buyer's language; it wins over every translation.
-
-        `read` is False where she only looked at another version of a starter model's: that is no check of it.
-        """
+        """Take what the agent writes in the buyer's language; unless she only looked at a version, it is `read`."""
         if text == self.text:
             return
         self.target = text
@@ -299,7 +296,6 @@ class Reply(QObject):
             return
         text, answers = self.text, self._context.answers
         agent, buyer = self.languages
-        # Another version of a guess, or one with a fix in it, is the agent's own text by now, and still a guess.
         guessed = self.target is not None and self.translated is not None and self.translated.guessed_in(text)
         context = GateContext(
             source=self.source,
@@ -365,8 +361,7 @@ class Reply(QObject):
         self._timer.stop()
         self._keeper.stop()
         self.script, self.fields, self.filled = None, (), None
-        self.source, self.target, self.draft = "", None, None
-        self.translated, self.quoted = None, ()
+        self.source, self.target, self.draft, self.translated, self.quoted = "", None, None, None, ()
         self.findings, self._checked, self._copy, self._undo = (), "", None, []
         self.fields_changed.emit()
         self.source_changed.emit("")

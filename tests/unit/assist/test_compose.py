@@ -7,7 +7,8 @@ import pytest
 
 from desktop.assist.compose import Composer, Learner
 from desktop.domain.cancel import CancelToken
-from desktop.domain.reading import Origin
+from desktop.domain.message import BuyerMessage, LanguageGuess, Segment
+from desktop.domain.reading import Origin, Reading, Recall, SegmentReading
 from desktop.domain.reply import ReplyDraft, ReplyRequest
 from desktop.domain.script import FilledScript, Script, ScriptVersion
 from desktop.domain.translation import UnitOrigin
@@ -116,6 +117,19 @@ def test_a_reply_tells_that_a_starter_model_wrote_in_it(desk: Make) -> None:
     assert (draft.starter, draft.doubtful) == (True, False)
     made.memory.add("您好。", "Hola.", "zh", "es", origin=UnitOrigin.CORRECTION)
     assert not composed(made, ReplyRequest("您好。", "zh", "es")).starter
+
+
+def test_a_guess_is_found_in_the_agents_text_and_a_longer_sure_one_is_none() -> None:
+    segment = SegmentReading(
+        Segment("我要退款", 0, 4), "Quiero devolverlo", Origin.MODEL, 90, None, ("Quiero", "Lo quiero"), (), True,
+        ("Quiero", "Lo quiero"),
+    )  # fmt: skip
+    recall = Recall(BuyerMessage("我要退款", 0.0), LanguageGuess("zh", 1.0), "es", (), (segment,))
+    draft = ReplyDraft(ReplyRequest("我要退款", "zh", "es"), "Quiero devolverlo", Reading(recall, (segment,)))
+    assert not draft.guessed_in("Hola. Quiero devolverlo.")
+    assert draft.guessed_in("Hola. Quiero.")
+    assert draft.guessed_in("Lo quiero")
+    assert not draft.guessed_in("Otra cosa")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -74,9 +74,10 @@ def draft(*segments: SegmentReading, machine: bool = True) -> ReplyDraft:
 
 def test_a_message_is_kept_by_origin_and_sorts_its_conversation(kept: Log) -> None:
     origins = (Origin.MEMORY, Origin.FUZZY, Origin.MODEL, Origin.MODEL, Origin.COPY, Origin.UNTRANSLATED)
-    kept.log.read(7, reading(*map(segment, origins)), TRIAGE)
+    starters = (replace(segment(Origin.MODEL), starter=True), replace(segment(Origin.UNTRANSLATED), guesses=("y",)))
+    kept.log.read(7, reading(*map(segment, origins), *starters), TRIAGE)
     row = kept.store.rows("SELECT * FROM message_reading")[0]
-    assert [row[n] for n in ("memory", "fuzzy", "model", "gist", "copied", "untranslated")] == [1, 1, 2, 0, 1, 1]
+    assert [row[n] for n in ("memory", "fuzzy", "model", "gist", "copied", "untranslated")] == [1, 1, 2, 1, 1, 2]
     assert (row["problem"], row["mood"], row["at"]) == ("safety", "angry", 5.0)
     assert kept.store.tuples("SELECT spoken, problem, mood FROM conversation") == [("es", "safety", "angry")]
 
