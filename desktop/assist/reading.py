@@ -105,7 +105,7 @@ class Reader:
     def _finish(self, recall: Recall, segment: SegmentReading, answer: Answer | None) -> SegmentReading:
         match = segment.match
         insertable = match is not None and match.insertable
-        trusted = starter_trusted(recall.agent_language)
+        guesses = _guesses(answer, match, starter_trusted(recall.agent_language))
         if answer is None or answer.untranslated or _withheld(answer):
             if match is not None and insertable and match.score >= NEARLY_THE_SAME:
                 return replace(segment, target=match.target, origin=Origin.FUZZY, score=match.score)
@@ -117,7 +117,7 @@ class Reader:
                 score=0,
                 findings=found,
                 alternatives=(answer.text,) if answer is not None and _withheld(answer) else (),
-                guesses=_guesses(replace(answer, alternatives=()), match, trusted) if answer is not None else (),
+                guesses=tuple(g for g in guesses if answer is not None and g == answer.text),
             )
         if match is not None and insertable and answer.starter and match.score >= NEARLY_THE_SAME:
             return replace(
@@ -126,7 +126,7 @@ class Reader:
                 origin=Origin.FUZZY,
                 score=match.score,
                 alternatives=(answer.text, *answer.alternatives),
-                guesses=_guesses(answer, match, trusted),
+                guesses=guesses,
             )
         others = (*((match.target,) if match is not None else ()), *answer.alternatives)
         findings = self._termbase.check(_hits_in(recall, segment), answer.text, recall.agent_language)
@@ -136,9 +136,9 @@ class Reader:
             origin=Origin.MODEL,
             score=answer.confidence,
             alternatives=tuple(dict.fromkeys(t for t in others if t != answer.text)),
-            findings=findings + _doubts(answer, trusted),
+            findings=findings + _doubts(answer, doubtful=answer.text in guesses),
             starter=answer.starter,
-            guesses=_guesses(answer, match, trusted),
+            guesses=guesses,
         )
 
 
@@ -165,25 +165,21 @@ def _hits_in(recall: Recall, reading: SegmentReading) -> tuple[TermHit, ...]:
     return tuple(t for t in recall.terms if segment.start <= t.start and t.end <= segment.end)
 
 
-def _doubts(answer: Answer, trusted: int) -> tuple[Finding, ...]:
+def _doubts(answer: Answer, *, doubtful: bool) -> tuple[Finding, ...]:
     changed = tuple(Finding(FindingKind.ENTITY_CHANGED, 0, 0, value) for value in answer.changed)
-    if answer.confidence >= TRUSTED and not _doubtful(answer, trusted):
+    if answer.confidence >= TRUSTED and not doubtful:
         return changed
     return (*changed, Finding(FindingKind.LOW_CONFIDENCE, 0, 0, answer.text))
 
 
-def _doubtful(answer: Answer, trusted: int) -> bool:
-    return answer.starter and answer.confidence < trusted
-
-
-def _guesses(answer: Answer, match: Match | None, trusted: int) -> tuple[str, ...]:
+def _guesses(answer: Answer | None, match: Match | None, trusted: int) -> tuple[str, ...]:
     """Return which of a starter model's versions may say something else.
 
     Only the chance of the first is known; those of the others are lower. What a person wrote, too, is none.
     """
-    if answer.untranslated or not answer.starter:
+    if answer is None or answer.untranslated or not answer.starter:
         return ()
-    versions = (answer.text, *answer.alternatives) if _doubtful(answer, trusted) else answer.alternatives
+    versions = (answer.text, *answer.alternatives) if answer.confidence < trusted else answer.alternatives
     return tuple(text for text in versions if match is None or text != match.target)
 
 
