@@ -169,9 +169,10 @@ class EngineHost:
     def load_starters(self, cancel: CancelToken | None = None) -> None:
         """Start the process and load the starter models' weights, which they share, before a message needs them.
 
-        Raises what `translate` raises.
+        Does nothing where full models serve every pair of theirs. Raises what `translate` raises.
         """
-        starter = next((route for route in self.routes() if route.starter), None)
+        planned = self._planned()
+        starter = next((legs[0] for legs in planned.values() if len(legs) == 1 and legs[0].starter), None)
         if starter is not None:
             self.translate(["1"], starter.source, starter.target, cancel=cancel)
 

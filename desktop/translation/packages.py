@@ -220,8 +220,8 @@ Legs = tuple[InstalledModel, ...]
 def plan(models: Iterable[InstalledModel]) -> dict[tuple[str, str], Legs]:
     """Return for every pair the packages to go through: one, or two over a common language.
 
-    A direct package goes first, the user's before the starter's, the newer before the older; then two
-    packages, those of the user first, over English first. Packages with a problem are left out.
+    What goes without a starter package goes first, even over two packages; then one package before two, the
+    newer before the older, English before another language between. Packages with a problem are left out.
     """
     direct: dict[tuple[str, str], InstalledModel] = {}
     for model in models:
@@ -231,11 +231,11 @@ def plan(models: Iterable[InstalledModel]) -> dict[tuple[str, str], Legs]:
     routes: dict[tuple[str, str], Legs] = {pair: (model,) for pair, model in direct.items()}
     for (source, middle), first in direct.items():
         for (between, target), second in direct.items():
-            if between != middle or target == source or (source, target) in direct:
+            if between != middle or target == source:
                 continue
             legs = (first, second)
             best = routes.get((source, target))
-            if best is None or _pivot_rank(legs) < _pivot_rank(best):
+            if best is None or _route_rank(legs) < _route_rank(best):
                 routes[source, target] = legs
     return dict(sorted(routes.items()))
 
@@ -258,6 +258,6 @@ def _rank(model: InstalledModel) -> tuple[object, ...]:
     return model.starter, tuple(-number for number in version_key(model.version)), model.id
 
 
-def _pivot_rank(legs: Legs) -> tuple[object, ...]:
-    middle = legs[0].target
-    return sum(leg.starter for leg in legs), middle != "en", middle
+def _route_rank(legs: Legs) -> tuple[object, ...]:
+    starters, middle = sum(leg.starter for leg in legs), legs[0].target
+    return starters > 0, len(legs), starters, middle != "en", middle

@@ -92,6 +92,22 @@ def test_starter_weights_are_loaded_once(shared: EngineHost) -> None:
     assert shared.describe()["loaded"] == 2  # the bundle's, and the user's
 
 
+def test_the_start_loads_starter_weights_alone_and_none_where_full_models_serve_their_pairs(tmp_path: Path) -> None:
+    starter = {("en", "es"): {"hello": "hola"}}
+    ModelShelf(tmp_path / "starter", None).install(build_bundle(tmp_path, starter))
+    shelf = ModelShelf(tmp_path / "models", None)
+    shelf.install(build_argos_model(tmp_path, "de", "en", {"hallo": "hello"}))
+    host = EngineHost(tmp_path / "models", tmp_path / "starter", tmp_path / "data")
+    host.load_starters()
+    assert host.describe()["loaded"] == 1
+    host.close()
+    shelf.install(build_argos_model(tmp_path, "en", "es", {"hello": "buenas"}))
+    host = EngineHost(tmp_path / "models", tmp_path / "starter", tmp_path / "data")
+    host.load_starters()
+    assert host.pid is None
+    host.close()
+
+
 def test_the_child_imports_no_minisbd_no_window_and_reaches_no_network(shared: EngineHost) -> None:
     shared.translate(["hello"], "en", "zh")
     names = ["minisbd", "argostranslate.translate", "onnxruntime", "stanza", "torch", "PySide6"]

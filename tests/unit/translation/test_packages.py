@@ -40,21 +40,31 @@ def test_the_users_package_goes_before_the_starters_and_the_newer_before_the_old
     )
 
 
-def test_pivots_go_over_english_if_they_can_and_never_replace_a_direct_package() -> None:
+def test_pivots_go_over_english_if_they_can_and_never_replace_a_direct_package_of_the_same_kind() -> None:
     models = [
         model("zh", "ja", starter=True),
         model("ja", "es"),
         model("zh", "en"),
         model("en", "es"),
         model("es", "en"),
-        model("en", "ja"),
+        model("ja", "en"),
     ]
     routes = {(r.source, r.target): r.pivot for r in routes_of(plan(models))}
     assert routes["zh", "es"] == "en"
     assert routes["zh", "ja"] == ""
-    assert routes["ja", "en"] == "es"
+    assert routes["ja", "es"] == ""
     assert ("es", "zh") not in routes
     assert ("en", "en") not in routes
+
+
+def test_two_full_packages_go_before_a_starter_package_and_this_before_any_way_with_one() -> None:
+    starters = [model("es", "zh", starter=True), model("zh", "es", starter=True), model("en", "zh", starter=True)]
+    full = [model("es", "en"), model("en", "zh")]
+    routes = {(r.source, r.target): (r.pivot, r.starter) for r in routes_of(plan(starters + full))}
+    assert routes["es", "zh"] == ("en", False)
+    assert routes["zh", "es"] == ("", True)
+    only_one = {(r.source, r.target): (r.pivot, r.starter) for r in routes_of(plan(starters + full[:1]))}
+    assert only_one["es", "zh"] == ("", True)
 
 
 def test_bad_folders_hide_nothing(tmp_path: Path) -> None:
