@@ -10,7 +10,7 @@ from desktop.assist.gist import GistFinder
 from desktop.domain.cancel import CancelToken
 from desktop.domain.languages import base_code
 from desktop.domain.message import EntityKind
-from desktop.domain.reading import NO_MODEL, STARTER_UNSURE, Origin, Reading, Recall, SegmentReading
+from desktop.domain.reading import NO_MODEL, STARTER_UNSURE, UNSAID, Origin, Reading, Recall, SegmentReading
 from desktop.domain.translation import Finding, FindingKind, Match, TermHit, TermStatus
 from desktop.domain.triage import Triage
 from desktop.errors import UserFacingError
@@ -76,8 +76,8 @@ class Reader:
             self._finish(recall, segment, answers.get(i)) if segment.origin is Origin.PENDING else segment
             for i, segment in enumerate(recall.segments)
         )
-        if any(_withheld(answer) for answer in answers.values()):
-            note = note or STARTER_UNSURE
+        if answers and any(segment.origin is Origin.UNTRANSLATED for segment in segments):
+            note = note or (STARTER_UNSURE if any(answer.starter for answer in answers.values()) else UNSAID)
         gist = None
         missing = [s.segment.text for s in segments if s.origin is Origin.UNTRANSLATED or s.doubtful]
         if missing:

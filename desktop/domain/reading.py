@@ -11,8 +11,8 @@ from desktop.domain.message import BuyerMessage, Entity, LanguageGuess, Segment
 from desktop.domain.translation import Finding, FindingKind, Match, TermHit
 from desktop.domain.triage import Triage
 
-NO_MODEL, STARTER_UNSURE = "engine.no_model", "engine.starter_unsure"
-"""Notes of a reading: no model translates the pair, or only a starter model that could not say a sentence."""
+NO_MODEL, STARTER_UNSURE, UNSAID = "engine.no_model", "engine.starter_unsure", "engine.unsaid"
+"""Notes of a reading: no model translates the pair; a starter model, or a full one, could not say a sentence."""
 
 
 class Origin(StrEnum):

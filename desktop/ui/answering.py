@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop import settings as names
 from desktop.domain.cancel import CancelToken
-from desktop.domain.reading import NO_MODEL, STARTER_UNSURE
+from desktop.domain.reading import NO_MODEL, STARTER_UNSURE, UNSAID
 from desktop.domain.reply import GateFinding, ReplyDraft
 from desktop.domain.script import Outcome, Script
 from desktop.domain.sla import BuyerTime
@@ -161,7 +161,7 @@ class Answering(QObject):
     def _offer(self, conversation: Conversation, draft: ReplyDraft) -> None:
         """Where free text cannot be translated, or is only guessed, look for scripts that say the same."""
         reply = conversation.reply
-        unsaid = draft.doubtful or draft.note in (NO_MODEL, STARTER_UNSURE)
+        unsaid = draft.doubtful or draft.note in (NO_MODEL, STARTER_UNSURE, UNSAID)
         if unsaid and self._is_current(conversation) and reply.script is None:
             reply.offer.search(reply.source.strip()[:60], nearest=True)
 

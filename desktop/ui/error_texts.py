@@ -33,6 +33,7 @@ WHAT = {
     "reply.gone": QT_TRANSLATE_NOOP("errors", "This reply was removed meanwhile."),
     "utterances.damaged": QT_TRANSLATE_NOOP("errors", "A known sentence of the content pack cannot be read."),
     "engine.starter_unsure": QT_TRANSLATE_NOOP("errors", "The starter model cannot say this."),
+    "engine.unsaid": QT_TRANSLATE_NOOP("errors", "The model cannot say all of this."),
     "engine.no_model": QT_TRANSLATE_NOOP("errors", "No model translates this pair of languages."),
     "engine.crashed": QT_TRANSLATE_NOOP("errors", "The translation engine stopped and was started again."),
     "encoder.missing": QT_TRANSLATE_NOOP(
@@ -174,6 +175,7 @@ HOW = {
     "script.gone": QT_TRANSLATE_NOOP("errors", "Save it as a new one."),
     "utterances.damaged": QT_TRANSLATE_NOOP("errors", "Install the program or the content pack again."),
     "engine.starter_unsure": QT_TRANSLATE_NOOP("errors", "Take a script, or install a full model."),
+    "engine.unsaid": QT_TRANSLATE_NOOP("errors", "What is missing stands in its own words."),
     "engine.no_model": QT_TRANSLATE_NOOP("errors", "Install a model. Memory, terms and the gist work without."),
     "engine.crashed": QT_TRANSLATE_NOOP("errors", "Read the message again; nothing was lost."),
     "encoder.missing": QT_TRANSLATE_NOOP("errors", "Install the program again. All else works."),

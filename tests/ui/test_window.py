@@ -228,6 +228,19 @@ def test_a_crash_of_the_engine_offers_to_read_again(qtbot: QtBot, session: Sessi
     assert page.segments.banner.isHidden()
 
 
+def test_what_a_full_model_cannot_say_is_told_and_nothing_is_asked_again(
+    qtbot: QtBot, session: Session, page, context
+) -> None:
+    def silent(_cancel: object) -> None:
+        raise UserFacingError("engine.unsaid", "unsaid")
+
+    context.engine.before = silent
+    read_copied(qtbot, session)
+    banner = page.segments.banner
+    assert not banner.isHidden()
+    assert [b.text() for b in banner.findChildren(QAbstractButton) if b.isVisibleTo(banner) and b.text()] == []
+
+
 def test_alternatives_and_the_fix_by_key(qtbot: QtBot, session: Session, page: DeskPage) -> None:
     read_copied(qtbot, session)
     conversation = session.desk.current

@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from desktop.domain.reading import NO_MODEL, STARTER_UNSURE, Gist, Origin, Reading, SegmentReading
+from desktop.domain.reading import NO_MODEL, STARTER_UNSURE, UNSAID, Gist, Origin, Reading, SegmentReading
 from desktop.ui import labels
 from desktop.ui.conversation import Conversation
 from desktop.ui.theme import Theme
@@ -244,7 +244,11 @@ class SegmentsPane(QFrame):
         else:
             sentence = labels.code_sentence(reading.note)
             what = sentence.what if sentence is not None else self.tr("A part could not be translated.")
-            self.banner.tell(what, sentence.how if sentence else "", self.tr("Read again"), level="warning")
+            how = sentence.how if sentence is not None else ""
+            if reading.note == UNSAID:
+                self.banner.tell(what, how, slim=True)  # the same model would say the same again
+            else:
+                self.banner.tell(what, how, self.tr("Read again"), level="warning")
 
     def _act(self) -> None:
         if self._note in (NO_MODEL, "model.unknown_pair", STARTER_UNSURE):

@@ -67,6 +67,30 @@ def test_what_a_starter_model_cannot_say_is_no_translation(desk: Make) -> None:
     assert reading.gist is not None
 
 
+@pytest.mark.parametrize(("starter", "note"), [(True, "engine.starter_unsure"), (False, "engine.unsaid")])
+def test_a_sentence_that_every_way_fails_is_told(desk: Make, starter: bool, note: str) -> None:
+    echo = "¿Dónde está mi pedido ahora?"
+    engine = Engine({echo: echo, "Gracias": "谢谢"}, PAIR)
+    engine.starter, engine.chance = starter, 0.9
+    services = desk(engine)
+    reading = services.read(echo)
+    assert [s.origin for s in reading.segments] == [Origin.UNTRANSLATED]
+    assert reading.segments[0].alternatives == ()
+    assert reading.note == note
+    assert services.read("Gracias").note == ""
+
+
+def test_where_a_persons_sentence_stands_in_nothing_is_missing(desk: Make) -> None:
+    asked = "El paquete que pedí la semana pasada todavía no ha llegado a mi casa"
+    engine = Engine({asked: "狗"}, PAIR)
+    engine.starter, engine.chance = True, 0.1
+    services = desk(engine)
+    services.memory.add(f"{asked} aún", "上周订的包裹还没到家", "es", "zh", origin=UnitOrigin.IMPORT)
+    reading = services.read(asked)
+    assert [s.origin for s in reading.segments] == [Origin.FUZZY]
+    assert reading.note == ""
+
+
 def test_what_a_starter_model_is_sure_of_is_a_translation_with_its_mark(desk: Make) -> None:
     engine = Engine({"Gracias": "谢谢"}, PAIR)
     engine.starter, engine.chance = True, 0.9
