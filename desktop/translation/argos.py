@@ -20,7 +20,7 @@ from desktop.domain.cancel import CancelToken
 from desktop.domain.languages import SPACELESS
 from desktop.errors import UserFacingError
 from desktop.translation.engine import Hypothesis
-from desktop.translation.packages import RECORD, InstalledModel, neutral_config, read_json
+from desktop.translation.packages import RECORD, InstalledModel, damaged, neutral_config, read_json
 
 BEAM = 2
 BATCH_TEXTS, BATCH_TOKENS = 16, 512  # a batch takes a few tenths of a second: cancelling waits for no more
@@ -94,7 +94,7 @@ class ArgosTranslator:
     ) -> list[Hypotheses]:
         """Translate texts over one package, or two; best hypothesis first, all of one text different.
 
-        Raises `UserFacingError` (`model.damaged`) or `Cancelled`.
+        Raises `UserFacingError` (`model.damaged`, `model.starter_damaged`) or `Cancelled`.
         """
         token = cancel or CancelToken()
         out: list[Hypotheses] = [(Hypothesis(text, 0.0),) for text in texts]
@@ -272,23 +272,13 @@ def _check_weights(model: InstalledModel, size: int) -> None:
 
 @contextlib.contextmanager
 def _damage_named(model: InstalledModel) -> Iterator[None]:
-    """Turn what a library says of a bad file into `model.damaged` with the package's name."""
+    """Turn what a library says of a bad file into `damaged` with the package's name."""
     try:
         yield
     except UserFacingError:
         raise
     except (Exception, SystemExit) as error:  # apply_bpe answers a bad file with sys.exit
         raise damaged(model, f"{type(error).__name__}: {error}") from error
-
-
-def damaged(model: InstalledModel, reason: str) -> UserFacingError:
-    """Return the error that names a package which cannot be used."""
-    return UserFacingError(
-        "model.damaged",
-        f"The language model {model.name} cannot be used ({reason}).",
-        where=str(model.path),
-        how="Remove it and install it again.",
-    )
 
 
 # --- texts and tokens ---

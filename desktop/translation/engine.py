@@ -54,7 +54,8 @@ class TranslationEngine(Protocol):
     ) -> list[tuple[Hypothesis, ...]]:
         """Return for each text its hypotheses, best first (at least one).
 
-        Raises `UserFacingError` (`engine.no_model`, `engine.crashed`, `model.damaged`) or `Cancelled`.
+        Raises `UserFacingError` (`engine.no_model`, `engine.crashed`, `model.damaged`, `model.starter_damaged`) or
+        `Cancelled`.
         """
         ...
 

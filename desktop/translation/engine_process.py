@@ -21,7 +21,7 @@ from typing import Any, BinaryIO
 from desktop.domain.cancel import CancelToken
 from desktop.errors import Cancelled, UserFacingError
 from desktop.translation.encoder import UseEncoder
-from desktop.translation.packages import InstalledModel, from_wire
+from desktop.translation.packages import InstalledModel, from_wire, to_wire
 from desktop.translation.wire import WireError, read_message, write_message
 
 Values = dict[str, Any]
@@ -125,8 +125,7 @@ class EngineProcess:
 
     def _loading(self, model: InstalledModel | None) -> None:
         """Say beforehand what is loaded: should native code crash, the program can name the package."""
-        values = {"name": model.name, "path": str(model.path)} if model is not None else None
-        self._send({"event": "loading", "model": values})
+        self._send({"event": "loading", "model": to_wire(model) if model is not None else None})
 
 
 def _own_channel() -> tuple[BinaryIO, BinaryIO]:

@@ -18,6 +18,8 @@ from desktop.translation.child import Child, ChildGone, engine_command
 from desktop.translation.engine import DIMENSIONS, Hypothesis, Route
 from desktop.translation.packages import (
     Legs,
+    damaged,
+    from_wire,
     plan,
     read_models,
     read_package,
@@ -87,7 +89,7 @@ class EngineHost:
         self._child: Child | None = None
         self._number = 0
         self._owed: tuple[int, float] | None = None
-        self._loading: dict[str, str] | None = None
+        self._loading: dict[str, Any] | None = None
         self._last_used = 0.0
         self._crashes = 0
         self._not_before = 0.0
@@ -131,7 +133,8 @@ class EngineHost:
     ) -> list[tuple[Hypothesis, ...]]:
         """Return for each text its hypotheses, best first (at least one, at most `hypotheses`).
 
-        Raises `UserFacingError` (`engine.no_model`, `engine.crashed`, `model.damaged`) or `Cancelled`.
+        Raises `UserFacingError` (`engine.no_model`, `engine.crashed`, `model.damaged`, `model.starter_damaged`) or
+        `Cancelled`.
         """
         legs = self._planned().get((source, target))
         if legs is None:
@@ -237,12 +240,7 @@ class EngineHost:
             self._back_off()
             first, last = suspects
             if last is not None and last == first:
-                raise UserFacingError(
-                    "model.damaged",
-                    f"The language model {last['name']} cannot be used (the engine crashed on it).",
-                    where=last["path"],
-                    how="Remove it and install it again.",
-                )
+                raise damaged(from_wire(last), "the engine crashed on it")
             raise self._crashed("it crashed twice")
 
     @contextmanager

@@ -111,9 +111,20 @@ class ModelShelf:
         return self._install(path, progress, cancel, verify, lambda overlap: overlap.newer)
 
     def remove(self, model_id: str) -> None:
-        """Remove a package of the user's; raises `UserFacingError` (`model.unknown`)."""
-        if model_id not in {model.id for model in read_models(self._folder)}:
-            raise UserFacingError("model.unknown", f"No removable language model is called {model_id}.")
+        """Remove a package of the user's; raises `UserFacingError` (`model.unknown`, `model.starter`)."""
+        own = {model.id: not model.starter for model in reversed(self.list())}  # the user's go before the starter's
+        if not own.get(model_id, True):
+            raise UserFacingError(
+                "model.starter",
+                f"The language model {model_id} came with Deskside and cannot be removed.",
+                how="A full model for the pair goes before it.",
+            )
+        if model_id not in own:
+            raise UserFacingError(
+                "model.unknown",
+                f"No language model is called {model_id}.",
+                how="'deskside model list' shows what is installed.",
+            )
         with self._staging() as staging:
             (self._folder / model_id).replace(staging / model_id)
         self._drop_unused_weights()

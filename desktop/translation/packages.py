@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from desktop.errors import UserFacingError
 from desktop.translation.engine import Route
 
 RECORD = "deskside.json"
@@ -57,6 +58,15 @@ class InstalledModel:
     @property
     def name(self) -> str:
         return f"{self.source_name or self.source} → {self.target_name or self.target} {self.version}".strip()
+
+
+def damaged(model: InstalledModel, reason: str) -> UserFacingError:
+    """Return the error that names a package which cannot be used (`model.damaged`, `model.starter_damaged`)."""
+    code, how = "model.damaged", "Remove it and install it again."
+    if model.starter:
+        code, how = "model.starter_damaged", "Install the program again, or install a full model for this pair."
+    what = f"The language model {model.name} cannot be used ({reason})."
+    return UserFacingError(code, what, where=str(model.path), how=how)
 
 
 def to_wire(model: InstalledModel) -> dict[str, Any]:

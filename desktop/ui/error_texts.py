@@ -40,6 +40,8 @@ WHAT = {
         "errors", "The gist is not available: its part of the program is missing."
     ),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "The model is damaged and cannot be used."),
+    "model.starter_damaged": QT_TRANSLATE_NOOP("errors", "The starter model is damaged and cannot be used."),
+    "model.starter": QT_TRANSLATE_NOOP("errors", "This model came with Deskside and cannot be removed."),
     "store.disk": QT_TRANSLATE_NOOP("errors", "The disk reports an error."),
     "store.missing": QT_TRANSLATE_NOOP("errors", "There is no data file in this folder."),
     "recovery.none": QT_TRANSLATE_NOOP("errors", "This data was set up without a recovery code."),
@@ -180,6 +182,10 @@ HOW = {
     "engine.crashed": QT_TRANSLATE_NOOP("errors", "Read the message again; nothing was lost."),
     "encoder.missing": QT_TRANSLATE_NOOP("errors", "Install the program again. All else works."),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "Remove it and install it again."),
+    "model.starter_damaged": QT_TRANSLATE_NOOP(
+        "errors", "Install the program again, or a full model for this pair."
+    ),
+    "model.starter": QT_TRANSLATE_NOOP("errors", "A full model for the pair goes before it."),
     "store.disk": QT_TRANSLATE_NOOP("errors", "Check the disk, and copy the data folder to another one."),
     "store.missing": QT_TRANSLATE_NOOP("errors", "Choose another folder."),
     "recovery.none": QT_TRANSLATE_NOOP("errors", "Type the passphrase."),

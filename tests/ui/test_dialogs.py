@@ -18,6 +18,7 @@ from desktop import settings as names
 from desktop.domain.translation import TermHit, TermStatus, TranslationUnit, UnitOrigin
 from desktop.errors import UserFacingError
 from desktop.storage.protection import Protection
+from desktop.translation.models import ModelShelf
 from desktop.translation.packages import read_models
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.closing import ClosingDialog
@@ -367,6 +368,19 @@ def test_a_model_is_removed_after_a_question(qtbot: QtBot, models: ModelsDialog,
         models.banner.pressed.emit()
     assert shelf.removed == ["translate-ja_en-1_0"]
     qtbot.waitUntil(lambda: models.table.rowCount() == 1)
+
+
+def test_a_starter_model_stays_and_the_button_says_why(
+    qtbot: QtBot, session: Session, context: FakeContext, shelf: Shelf, tmp_path: Path
+) -> None:
+    context.models = ModelShelf(tmp_path / "own", shelf.folder)
+    dialog = ModelsDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2)
+    assert not dialog.remove.isEnabled()
+    assert "came with Deskside" in dialog.remove.toolTip()
+    dialog.hide()
 
 
 def test_an_older_version_replaces_only_when_wanted(qtbot: QtBot, models: ModelsDialog, shelf: Shelf) -> None:

@@ -241,6 +241,17 @@ def test_what_a_full_model_cannot_say_is_told_and_nothing_is_asked_again(
     assert [b.text() for b in banner.findChildren(QAbstractButton) if b.isVisibleTo(banner) and b.text()] == []
 
 
+def test_damaged_starter_weights_lead_to_another_model(qtbot: QtBot, session: Session, page, context) -> None:
+    def damaged(_cancel: object) -> None:
+        raise UserFacingError("model.starter_damaged", "damaged")
+
+    context.engine.before = damaged
+    read_copied(qtbot, session)
+    with qtbot.waitSignal(page.segments.models_wanted):
+        page.segments.banner.pressed.emit()
+    QApplication.activeModalWidget().close()
+
+
 def test_alternatives_and_the_fix_by_key(qtbot: QtBot, session: Session, page: DeskPage) -> None:
     read_copied(qtbot, session)
     conversation = session.desk.current

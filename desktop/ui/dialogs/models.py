@@ -147,7 +147,10 @@ class ModelsDialog(Dialog):
 
     def _enable(self) -> None:
         place, busy = self._selected(), self._task is not None
-        self.remove.setEnabled(place >= 0 and not busy and not self.table.model(place).starter)
+        starter = place >= 0 and self.table.model(place).starter
+        kept = labels.code_sentence("model.starter") if starter else None
+        self.remove.setEnabled(place >= 0 and not busy and not starter)
+        self.remove.setToolTip(f"{kept.what} {kept.how}" if kept is not None else "")
         self.install.setEnabled(not busy)
         self.download.setEnabled(not busy)
 

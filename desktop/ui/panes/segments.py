@@ -16,6 +16,9 @@ from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.parts import button, column, label, row
 from desktop.ui.widgets.segment_card import Mend, SegmentCard
 
+_WANT_MODEL = (NO_MODEL, "model.unknown_pair", "model.starter_damaged", STARTER_UNSURE)
+"""Notes after which another model helps, and reading again does not."""
+
 
 class SegmentsPane(QFrame):
     """Shows a conversation's segments and hands corrections back to it."""
@@ -248,10 +251,11 @@ class SegmentsPane(QFrame):
             if reading.note == UNSAID:
                 self.banner.tell(what, how, slim=True)  # the same model would say the same again
             else:
-                self.banner.tell(what, how, self.tr("Read again"), level="warning")
+                again = self.tr("Install a model …") if reading.note in _WANT_MODEL else self.tr("Read again")
+                self.banner.tell(what, how, again, level="warning")
 
     def _act(self) -> None:
-        if self._note in (NO_MODEL, "model.unknown_pair", STARTER_UNSURE):
+        if self._note in _WANT_MODEL:
             self.models_wanted.emit()
         elif self._conversation is not None:
             self._conversation.read_again()

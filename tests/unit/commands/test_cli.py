@@ -64,6 +64,8 @@ def test_models_come_and_go(run: Run, tmp_path: Path) -> None:
     assert [m["id"] for m in run("model", "list", "--json").rows if not m["starter"]] == [installed["id"]]
     assert run("model", "remove", installed["id"]).status == 0
     assert run("model", "remove", installed["id"]).status == 1
+    kept = run("model", "remove", "translate-en_es-1_0", "--json")
+    assert (kept.status, kept.rows[0]["error"]["code"]) == (1, "model.starter")
 
 
 def test_a_damaged_model_is_refused_with_a_reason(run: Run, tmp_path: Path) -> None:

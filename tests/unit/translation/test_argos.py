@@ -196,6 +196,17 @@ def test_weights_changed_after_installing_are_refused(translator: ArgosTranslato
     assert caught.value.code == "model.damaged"
 
 
+def test_a_damaged_starter_names_a_way_out_that_there_is(translator: ArgosTranslator, tmp_path: Path) -> None:
+    bundle = build_bundle(tmp_path, {("en", "zh"): EN_ZH})
+    (starter,) = ModelShelf(tmp_path / "starter", None).install(bundle)
+    weights = starter.weights / "model.bin"
+    weights.write_bytes(weights.read_bytes()[:-8] + b"damaged!")
+    (starter,) = read_models(tmp_path / "starter", starter=True)
+    with pytest.raises(UserFacingError, match=r"Install the program again, or install a full model") as caught:
+        translator.translate([starter], ["hello"])
+    assert caught.value.code == "model.starter_damaged"
+
+
 @pytest.mark.parametrize("quirks", [[], ["bpe"]])
 def test_a_wrong_tokeniser_is_damage(translator: ArgosTranslator, tmp_path: Path, quirks: list[str]) -> None:
     package = build_argos_model(tmp_path, "en", "zh", EN_ZH, quirks=quirks)

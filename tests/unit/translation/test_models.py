@@ -111,7 +111,13 @@ def test_starter_packages_come_after_the_users_and_stay(tmp_path: Path, package:
     assert [m.starter for m in shelf.list()] == [False, True]
     shelf.remove("translate-en_zh-1_9")
     assert [m.starter for m in shelf.list()] == [True]
-    assert code_of(lambda: shelf.remove("translate-en_zh-1_9")) == "model.unknown"
+    with pytest.raises(UserFacingError, match=r"came with Deskside .* A full model for the pair") as caught:
+        shelf.remove("translate-en_zh-1_9")
+    assert caught.value.code == "model.starter"
+    with pytest.raises(UserFacingError, match=r"model list") as caught:
+        shelf.remove("translate-en_zh-1.9")
+    assert caught.value.code == "model.unknown"
+    assert [m.starter for m in shelf.list()] == [True]
 
 
 @pytest.mark.parametrize(
