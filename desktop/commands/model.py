@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop import settings as names
@@ -10,7 +11,7 @@ from desktop.commands.session import Session
 from desktop.errors import UserFacingError
 from desktop.translation.download import AvailableModel, ModelSource
 from desktop.translation.models import InstalledModel
-from desktop.translation.packages import version_key
+from desktop.translation.packages import set_aside, version_key, with_shared_weights
 
 
 def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -41,29 +42,38 @@ def run(args: argparse.Namespace, session: Session) -> int:
     return actions[args.action](args, session)
 
 
-def _show(model: InstalledModel, session: Session, done: str = "") -> None:
-    row = {
-        "id": model.id,
-        "source": model.source,
-        "target": model.target,
-        "name": model.name,
-        "version": model.version,
-        "bytes": model.size,
-        "starter": model.starter,
-        "problem": model.problem,
-    }
-    kind = "starter" if model.starter else "installed"
-    state = f"CANNOT BE USED: {model.problem}" if model.problem else kind
-    megabytes = f"{model.size / 1e6:.1f} MB"
-    session.show(
-        row, f"{done}{model.id:32} {model.source}->{model.target}  {model.version:8} {megabytes:>9}  {state}"
-    )
+def _show(models: Sequence[InstalledModel], session: Session, done: str = "") -> None:
+    """Print models with what each of them does beside all others that are installed."""
+    known = session.context.models.list()
+    aside, shared = set_aside(known), with_shared_weights(known)
+    for model in models:
+        others = [leg.id for leg in aside.get(model.path, ())]
+        row = {
+            "id": model.id,
+            "source": model.source,
+            "target": model.target,
+            "name": model.name,
+            "version": model.version,
+            "bytes": model.size,
+            "shared_weights": model.path in shared,
+            "starter": model.starter,
+            "problem": model.problem,
+            "set_aside_by": others,
+        }
+        state = f"set aside by {' + '.join(others)}" if others else "in use"
+        if model.starter:
+            state = f"starter, {state}"
+        if model.problem:
+            state = f"CANNOT BE USED: {model.problem}"
+        size = "shared weights" if model.path in shared else f"{model.size / 1e6:.1f} MB"
+        session.show(
+            row, f"{done}{model.id:32} {model.source}->{model.target}  {model.version:8} {size:>14}  {state}"
+        )
 
 
 def _list(args: argparse.Namespace, session: Session) -> int:
     models = session.context.models.list()
-    for model in models:
-        _show(model, session)
+    _show(models, session)
     if not models:
         session.note("No model is installed. Install one: deskside model install FILE.argosmodel")
     return 0
@@ -79,8 +89,7 @@ def _install(args: argparse.Namespace, session: Session) -> int:
             verify=session.context.engine.check,
         )
     session.context.engine.refresh()
-    for model in installed:
-        _show(model, session, "installed ")
+    _show(installed, session, "installed ")
     return 0
 
 
@@ -121,8 +130,7 @@ def _get(model: AvailableModel, session: Session) -> None:
         )
     path.unlink(missing_ok=True)
     services.engine.refresh()
-    for new in installed:
-        _show(new, session, "installed ")
+    _show(installed, session, "installed ")
 
 
 def _update(args: argparse.Namespace, session: Session) -> int:

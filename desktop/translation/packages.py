@@ -250,6 +250,24 @@ def plan(models: Iterable[InstalledModel]) -> dict[tuple[str, str], Legs]:
     return dict(sorted(routes.items()))
 
 
+def set_aside(models: Sequence[InstalledModel]) -> dict[Path, Legs]:
+    """Return by the path of every usable package that does not serve its own pair those that do."""
+    planned = plan(models)
+    return {m.path: planned[m.pair] for m in models if not m.problem and m not in planned[m.pair]}
+
+
+def with_shared_weights(models: Iterable[InstalledModel]) -> frozenset[Path]:
+    """Return the paths of the packages whose weights count with one before them."""
+    seen: set[str] = set()
+    shared = set()
+    for model in models:
+        if model.weights_id in seen:
+            shared.add(model.path)
+        elif model.weights_id:
+            seen.add(model.weights_id)
+    return frozenset(shared)
+
+
 def routes_of(planned: Mapping[tuple[str, str], Legs]) -> tuple[Route, ...]:
     """Return the plan as the window shows it."""
     return tuple(

@@ -36,6 +36,7 @@ from desktop.ui.models.units import Units
 from desktop.ui.session import Session
 from desktop.ui.theme import Theme
 from tests.fakes import FakeContext
+from tests.models import build_argos_model
 
 CODE = "7K2M-QX9D-0H4T-VB6N-R8WE-3JYC-51ZS-GPA7-F"
 PROBLEMS = (
@@ -380,6 +381,29 @@ def test_a_starter_model_stays_and_the_button_says_why(
     qtbot.waitUntil(lambda: dialog.table.rowCount() == 2)
     assert not dialog.remove.isEnabled()
     assert "came with Deskside" in dialog.remove.toolTip()
+    assert dialog.table.index(0, 3).data() == "Starter model, in use"
+    dialog.hide()
+
+
+def test_who_serves_a_pair_is_told_and_what_comes_after_a_model_that_goes(
+    qtbot: QtBot, session: Session, context: FakeContext, shelf: Shelf, tmp_path: Path
+) -> None:
+    context.models = ModelShelf(tmp_path / "own", shelf.folder)
+    for source, target in (("es", "en"), ("de", "en")):
+        context.models.install(build_argos_model(tmp_path, source, target, {"hola": "hello"}, version="2.0"))
+    dialog = ModelsDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 4)
+    states = [dialog.table.index(row, 3).data() for row in range(3)]
+    assert states == ["In use", "In use", "Starter model, set aside by Spanish → English 2.0"]
+    told = []
+    for row in range(2):
+        dialog.view.selectRow(row)
+        dialog.remove.click()
+        told.append(words(dialog.banner))
+    assert "no model translates this pair" in told[0]
+    assert "starter model then translates" in told[1]
     dialog.hide()
 
 

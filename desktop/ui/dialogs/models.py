@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop import settings as names
 from desktop.domain.cancel import CancelToken
 from desktop.errors import UserFacingError
+from desktop.translation.packages import plan
 from desktop.ui import labels
 from desktop.ui.dialogs.base import Dialog
 from desktop.ui.models.models import InstalledModels
@@ -32,6 +33,7 @@ from desktop.ui.widgets.parts import button, label, row, tool
 
 if TYPE_CHECKING:
     from desktop.translation.download import AvailableModel, ModelSource
+    from desktop.translation.packages import InstalledModel
 
 
 class ModelsDialog(Dialog):
@@ -196,10 +198,19 @@ class ModelsDialog(Dialog):
         self._again = lambda: self._remove(model.id)
         self.banner.tell(
             self.tr("Remove {name}?").format(name=name),
-            self.tr("Messages in this language are then read by memory and gist alone."),
+            self._afterwards(model),
             self.tr("Remove it"),
             level="warning",
         )
+
+    def _afterwards(self, model: InstalledModel) -> str:
+        """Say who translates the pair of a model when it is gone."""
+        legs = plan(one for one in self.table.models if one.path != model.path).get(model.pair)
+        if legs is None:
+            return self.tr("Then no model translates this pair: memory and gist remain.")
+        if any(leg.starter for leg in legs):
+            return self.tr("The starter model then translates this pair, much of it less well.")
+        return self.tr("Another model then translates this pair.")
 
     def _remove(self, model_id: str) -> None:
         context = self._session.context

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 from PySide6.QtCore import QPersistentModelIndex as Persistent
 
+from desktop.translation.packages import set_aside, with_shared_weights
 from desktop.ui import labels
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.theme import Theme
@@ -40,18 +42,21 @@ class InstalledModels(QAbstractTableModel):
     def __init__(self, colors: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = colors
-        self._models: tuple[InstalledModel, ...] = ()
+        self.models: tuple[InstalledModel, ...] = ()
+        self._aside: dict[Path, tuple[InstalledModel, ...]] = {}
+        self._shared: frozenset[Path] = frozenset()
 
     def show(self, models: tuple[InstalledModel, ...]) -> None:
         self.beginResetModel()
-        self._models = models
+        self.models = models
+        self._aside, self._shared = set_aside(models), with_shared_weights(models)
         self.endResetModel()
 
     def model(self, row: int) -> InstalledModel:
-        return self._models[row]
+        return self.models[row]
 
     def rowCount(self, parent: Index = QModelIndex(), /) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._models)
+        return 0 if parent.isValid() else len(self.models)
 
     def columnCount(self, parent: Index = QModelIndex(), /) -> int:  # noqa: B008
         return 0 if parent.isValid() else 4
@@ -64,12 +69,12 @@ class InstalledModels(QAbstractTableModel):
         return (self.tr("Languages"), self.tr("Version"), self.tr("Size"), self.tr("State"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._models):
+        if not index.isValid() or not 0 <= index.row() < len(self.models):
             return None
-        model = self._models[index.row()]
+        model = self.models[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             pair = labels.pair(model.source, model.target) if model.source else model.id
-            return (pair, model.version, size(model.size), self._state(model))[index.column()]
+            return (pair, model.version, self._size(model), self._state(model))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{model.id}\n{self._state(model)}"
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 3:
@@ -81,4 +86,12 @@ class InstalledModels(QAbstractTableModel):
     def _state(self, model: InstalledModel) -> str:
         if model.problem:
             return self.tr("Cannot be used: {reason}").format(reason=problem(model.problem))
-        return self.tr("Starter model, came with Deskside") if model.starter else self.tr("Ready")
+        others = " + ".join(f"{labels.pair(*leg.pair)} {leg.version}" for leg in self._aside.get(model.path, ()))
+        if model.starter:
+            said = self.tr("Starter model, set aside by {models}") if others else self.tr("Starter model, in use")
+        else:
+            said = self.tr("Set aside by {models}") if others else self.tr("In use")
+        return said.format(models=others)
+
+    def _size(self, model: InstalledModel) -> str:
+        return self.tr("shared weights") if model.path in self._shared else size(model.size)

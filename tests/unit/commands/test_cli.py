@@ -64,6 +64,15 @@ def test_models_come_and_go(run: Run, tmp_path: Path) -> None:
     assert [m["id"] for m in run("model", "list", "--json").rows if not m["starter"]] == [installed["id"]]
     assert run("model", "remove", installed["id"]).status == 0
     assert run("model", "remove", installed["id"]).status == 1
+    (own,) = run("model", "install", str(build_argos_model(tmp_path, "es", "en", {"hola": "hello"})), "--json").rows
+    assert own["set_aside_by"] == []
+    listed = {row["id"]: row for row in run("model", "list", "--json").rows if row["starter"]}
+    assert listed["translate-es_en-1_0"]["set_aside_by"] == [own["id"]]
+    assert listed["translate-en_es-1_0"]["set_aside_by"] == []
+    assert [row["shared_weights"] for row in listed.values()] == [False, *[True] * (len(listed) - 1)]
+    shown = run("model", "list").out
+    assert f"starter, set aside by {own['id']}" in shown
+    assert "0.0 MB" not in shown
     kept = run("model", "remove", "translate-en_es-1_0", "--json")
     assert (kept.status, kept.rows[0]["error"]["code"]) == (1, "model.starter")
 

@@ -14,10 +14,12 @@ from desktop.translation.packages import (
     read_models,
     read_package,
     routes_of,
+    set_aside,
     to_wire,
     version_key,
+    with_shared_weights,
 )
-from tests.models import build_argos_model
+from tests.models import build_argos_model, build_bundle
 
 
 def model(source: str, target: str, version: str = "1.0", *, starter: bool = False) -> InstalledModel:
@@ -65,6 +67,26 @@ def test_two_full_packages_go_before_a_starter_package_and_this_before_any_way_w
     assert routes["zh", "es"] == ("", True)
     only_one = {(r.source, r.target): (r.pivot, r.starter) for r in routes_of(plan(starters + full[:1]))}
     assert only_one["es", "zh"] == ("", True)
+
+
+def test_who_serves_a_pair_instead_of_a_package_is_known() -> None:
+    starters = [model("es", "zh", starter=True), model("zh", "es", starter=True)]
+    full = [model("es", "en"), model("en", "zh", "1.9"), model("en", "zh", "1.8")]
+    models = [*full, *starters]
+    assert set_aside(models) == {
+        starters[0].path: (full[0], full[1]),
+        full[2].path: (full[1],),
+    }
+
+
+def test_weights_that_several_packages_share_count_with_the_first(tmp_path: Path) -> None:
+    pairs = {("zh", "en"): {"你好": "hello"}, ("zh", "es"): {"你好": "hola"}}
+    shelf = ModelShelf(tmp_path / "m", None)
+    shelf.install(build_bundle(tmp_path, pairs))
+    shelf.install(build_argos_model(tmp_path, "en", "zh", {"hello": "你好"}))
+    _own, _first, later = models = shelf.list()
+    assert with_shared_weights(models) == {later.path}
+    assert later.size < 10_000
 
 
 def test_bad_folders_hide_nothing(tmp_path: Path) -> None:
