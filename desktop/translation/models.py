@@ -93,7 +93,7 @@ class ModelShelf:
     ) -> tuple[InstalledModel, ...]:
         """Install the package or packages of a file (.argosmodel) or folder; `replace` takes any version.
 
-        Raises `UserFacingError` (`model.wrong_file`, `model.damaged`, `model.too_big`,
+        Raises `UserFacingError` (`model.unreadable`, `model.wrong_file`, `model.damaged`, `model.too_big`,
         `model.foreign_path`, `model.exists`, `model.disk_full`, or what `verify` raises) or `Cancelled`;
         the models are as before then.
         """

@@ -59,8 +59,8 @@ class _Entry:
 def unpack(path: Path, into: Path, limits: Limits, progress: Progress, cancel: CancelToken) -> dict[str, FileSum]:
     """Copy a zip's or a folder's files into an empty folder and return their sums by name (`a/b/c`).
 
-    Raises `UserFacingError` (`model.wrong_file`, `model.damaged`, `model.too_big`, `model.foreign_path`,
-    `model.disk_full`) or `Cancelled`; what was written until then stays, for the caller to remove.
+    Raises `UserFacingError` (`model.unreadable`, `model.wrong_file`, `model.damaged`, `model.too_big`,
+    `model.foreign_path`, `model.disk_full`) or `Cancelled`; what was written until then stays, for the caller to remove.
     """
     with _entries(path) as found:
         entries = list(found)
@@ -136,7 +136,12 @@ def _entries(path: Path) -> Iterator[Iterable[_Entry]]:
             raise damaged_file(path, "the end of the file is missing") from error
         raise wrong_file(path, "not a zip archive") from error
     except OSError as error:
-        raise wrong_file(path, error.strerror or "it cannot be read") from error
+        raise UserFacingError(
+            "model.unreadable",
+            f"{path.name} cannot be read: {error.strerror or error}.",
+            where=str(path),
+            how="Check that it is there and may be read.",
+        ) from error
     with archive:
         yield [
             _Entry(

@@ -60,6 +60,7 @@ WHAT = {
     "term.gone": QT_TRANSLATE_NOOP("errors", "This term was removed meanwhile."),
     "term.language": QT_TRANSLATE_NOOP("errors", "A term has a language that is none."),
     "model.wrong_file": QT_TRANSLATE_NOOP("errors", "This file is no language model."),
+    "model.unreadable": QT_TRANSLATE_NOOP("errors", "The file cannot be read."),
     "model.too_big": QT_TRANSLATE_NOOP("errors", "This language model is too big."),
     "model.foreign_path": QT_TRANSLATE_NOOP(
         "errors", "This file was refused: it wants to write outside its folder."
@@ -202,6 +203,7 @@ HOW = {
     "term.gone": QT_TRANSLATE_NOOP("errors", "Add it as a new one."),
     "term.language": QT_TRANSLATE_NOOP("errors", "Write its code, for example en, zh or pt-BR."),
     "model.wrong_file": QT_TRANSLATE_NOOP("errors", "Choose a file that ends in .argosmodel."),
+    "model.unreadable": QT_TRANSLATE_NOOP("errors", "Check that it is there and may be read."),
     "model.too_big": QT_TRANSLATE_NOOP("errors", "Ask your team lead for a smaller one."),
     "model.foreign_path": QT_TRANSLATE_NOOP("errors", "Do not install it; ask where it comes from."),
     "model.exists": QT_TRANSLATE_NOOP("errors", "Keep it, or put the new one in its place."),

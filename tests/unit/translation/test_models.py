@@ -144,12 +144,21 @@ def test_damage_is_told_and_leaves_nothing(
     assert left_in(tmp_path / "models") == []
 
 
+def test_a_file_that_is_not_there_cannot_be_read(shelf: ModelShelf, tmp_path: Path) -> None:
+    with pytest.raises(
+        UserFacingError, match=r"^nowhere\.argosmodel cannot be read: .* Check that it is"
+    ) as caught:
+        shelf.install(tmp_path / "nowhere.argosmodel")
+    assert caught.value.code == "model.unreadable"
+    assert left_in(tmp_path / "models") == []
+
+
 def test_what_is_no_package(shelf: ModelShelf, tmp_path: Path) -> None:
     text = tmp_path / "letter.txt"
     text.write_text("hello")
     empty = tmp_path / "empty"
     empty.mkdir()
-    for path in (text, tmp_path / "nowhere", empty):
+    for path in (text, empty):
         assert code_of(lambda path=path: shelf.install(path)) == "model.wrong_file"
 
 
