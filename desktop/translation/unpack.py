@@ -60,7 +60,8 @@ def unpack(path: Path, into: Path, limits: Limits, progress: Progress, cancel: C
     """Copy a zip's or a folder's files into an empty folder and return their sums by name (`a/b/c`).
 
     Raises `UserFacingError` (`model.unreadable`, `model.wrong_file`, `model.damaged`, `model.too_big`,
-    `model.foreign_path`, `model.disk_full`) or `Cancelled`; what was written until then stays, for the caller to remove.
+    `model.foreign_path`, `model.disk_full`) or `Cancelled`; what was written until then stays, for the caller to
+    remove.
     """
     with _entries(path) as found:
         entries = list(found)

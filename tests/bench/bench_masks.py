@@ -27,12 +27,12 @@ from desktop.language.entities import EntityFinder
 from desktop.language.segment import Segmenter
 from desktop.translation import protect
 from desktop.translation.engine import Hypothesis, Route, TranslationEngine
-from desktop.translation.fast import FastTranslateEngine
 from desktop.translation.host import EngineHost
 from desktop.translation.models import ModelShelf
 from desktop.translation.protect import Span
 from desktop.translation.translator import HYPOTHESES, Request, Translator
 from tests import generate
+from tests.bench.fast_engine import FastTranslateEngine
 from tests.bench.measure import LEXICONS, Result, Table, Target
 from tests.models import build_argos_model
 from tests.unit.translation.test_translator import Engine, misbehave

@@ -22,11 +22,11 @@ from sacrebleu.metrics import BLEU, CHRF
 from desktop.assist.reading import NOT_MASKED, STARTER_SENT, STARTER_SHOWN, STARTER_TRUSTED, starter_trusted
 from desktop.language.entities import EntityFinder
 from desktop.translation.engine import Route, TranslationEngine
-from desktop.translation.fast import FastTranslateEngine
 from desktop.translation.guard import Fault, fault_of
 from desktop.translation.host import EngineHost
 from desktop.translation.translator import STARTER_HYPOTHESES, Answer, Request, Translator
 from desktop.translation.trust import Trust
+from tests.bench.fast_engine import FastTranslateEngine
 from tests.bench.measure import LEXICONS, ROOT, STARTER, Cell, Result, Table, memory_of
 
 MODELS = ROOT / "resources" / "models" / "starter"

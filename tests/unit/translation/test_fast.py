@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.cancel import CancelToken
 from desktop.errors import Cancelled, UserFacingError
 from desktop.translation.engine import Route, TranslationEngine
-from desktop.translation.fast import FastTranslateEngine
+from tests.bench.fast_engine import FastTranslateEngine
 
 real = pytest.mark.real
 

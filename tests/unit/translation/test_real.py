@@ -10,9 +10,9 @@ import pytest
 
 from desktop.domain.cancel import CancelToken
 from desktop.translation.engine import Hypothesis, Route
-from desktop.translation.fast import FastTranslateEngine
 from desktop.translation.guard import fault_of
 from desktop.translation.translator import Answer, Request, Translator
+from tests.bench.fast_engine import FastTranslateEngine
 from tests.generate import messages
 
 pytestmark = pytest.mark.real

