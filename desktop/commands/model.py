@@ -11,7 +11,7 @@ from desktop.commands.session import Session
 from desktop.errors import UserFacingError
 from desktop.translation.download import AvailableModel, ModelSource
 from desktop.translation.models import InstalledModel
-from desktop.translation.packages import set_aside, version_key, with_shared_weights
+from desktop.translation.packages import plan, set_aside, version_key, with_shared_weights
 
 
 def add(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -74,6 +74,8 @@ def _show(models: Sequence[InstalledModel], session: Session, done: str = "") ->
 def _list(args: argparse.Namespace, session: Session) -> int:
     models = session.context.models.list()
     _show(models, session)
+    if any(leg.starter for legs in plan(models).values() for leg in legs):
+        session.note_starters()
     if not models:
         session.note("No model is installed. Install one: deskside model install FILE.argosmodel")
     return 0

@@ -17,6 +17,7 @@ from desktop.domain.cancel import CancelToken
 from desktop.errors import UserFacingError
 from desktop.paths import Paths
 from desktop.storage.protection import Opened, Protection, open_store, protection_of
+from desktop.translation.packages import languages_in
 from desktop.vault import Vault
 
 _LINE_ENDS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -57,6 +58,8 @@ class Session:
                 f"This system has no keyring: the new data file is NOT encrypted ({self.paths.store})."
                 " The window offers a passphrase instead."
             )
+        if new:
+            self.note_starters()
         if not opened.key_kept:
             self.note("The keyring does not take the key back: the recovery code is needed at the next start, too.")
         if opened.recovery_code:
@@ -84,6 +87,15 @@ class Session:
         for start, end in sorted(marks, reverse=True):
             text = f"{text[:start]}\x1b[1m{text[start:end]}\x1b[22m{text[end:]}"
         return text
+
+    def note_starters(self) -> None:
+        """Say which languages the starter models know, how weak they are, and what is better."""
+        if codes := languages_in(self.paths.starter_models):
+            self.note(
+                f"The starter models know {', '.join(codes)} alone and are weak: most sentences come out marked as"
+                " doubtful or stay in their own words. Full models are far better: 'deskside model index' lists"
+                " them, 'deskside model download FROM-TO' or 'deskside model install FILE' takes one in."
+            )
 
     def note(self, text: str) -> None:
         """Tell a person something that is not the result."""

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from desktop.domain.languages import CORE
 from desktop.errors import UserFacingError
 from desktop.translation.engine import Route
 
@@ -87,12 +88,21 @@ def version_key(version: str) -> tuple[int, ...]:
 
 def read_models(folder: Path, *, starter: bool = False) -> tuple[InstalledModel, ...]:
     """Return every package of a folder, sorted by name; a folder that is not there has none."""
+    return tuple(_with_masks(_with_tags(_with_sizes(_read(folder, starter)))))
+
+
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """Return the codes of the languages that a folder's usable packages know; reads their metadata alone."""
+    codes = {code for model in _read(folder) if not model.problem for code in model.pair}
+    return tuple(sorted(codes, key=lambda code: (CORE.index(code) if code in CORE else len(CORE), code)))
+
+
+def _read(folder: Path, starter: bool = False) -> list[InstalledModel]:
     try:
         places = sorted(p for p in folder.iterdir() if p.is_dir() and not _ours(p.name))
     except OSError:
-        return ()
-    found = [read_package(place, starter=starter) for place in places]
-    return tuple(_with_masks(_with_tags(_with_sizes(found))))
+        return []
+    return [read_package(place, starter=starter) for place in places]
 
 
 def read_package(path: Path, *, starter: bool = False) -> InstalledModel:

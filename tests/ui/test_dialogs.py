@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ from desktop.ui.models.units import Units
 from desktop.ui.session import Session
 from desktop.ui.theme import Theme
 from tests.fakes import FakeContext
-from tests.models import build_argos_model
+from tests.models import build_argos_model, build_bundle
 
 CODE = "7K2M-QX9D-0H4T-VB6N-R8WE-3JYC-51ZS-GPA7-F"
 PROBLEMS = (
@@ -259,6 +260,22 @@ def test_other_answers(qtbot: QtBot, context) -> None:
     dialog.show_step(2)
     dialog.back.click()
     assert dialog.stack.currentIndex() == 1
+
+
+def test_the_first_start_names_the_starters_languages(qtbot: QtBot, context: FakeContext, tmp_path: Path) -> None:
+    paths = replace(context.paths, resources=tmp_path)
+    dialog = FirstStartDialog(paths, "zh")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_step(3)
+    assert "starter" not in words(dialog)
+    dictionaries = {("en", "zh"): {"a": "一"}, ("zh", "en"): {"一": "a"}, ("es", "en"): {"a": "a"}}
+    ModelShelf(paths.starter_models, None).install(build_bundle(tmp_path, dictionaries))
+    dialog = FirstStartDialog(paths, "zh")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_step(3)
+    assert "for Chinese · English · Spanish alone. It is weak" in words(dialog)
 
 
 def test_leaving_the_first_start_quits(qtbot: QtBot, context) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.languages import CORE
 from desktop.paths import Paths
 from desktop.storage.protection import Protection
+from desktop.translation.packages import languages_in
 from desktop.ui import labels
 from desktop.ui.dialogs.base import Dialog
 from desktop.ui.theme import set_role
@@ -151,12 +152,13 @@ class FirstStartDialog(Dialog):
         self._finish(page)
 
     def _add_models(self) -> None:
-        starters = any(self._paths.starter_models.glob("*/metadata.json"))
+        starters = languages_in(self._paths.starter_models)
         about = (
             self.tr(
-                "A small starter model came along. It knows short everyday sentences; what it is unsure of is"
-                " greyed. A full model is better: from a file now, or online from the menu later."
-            )
+                "A small starter model came along, for {languages} alone. It is weak: most sentences come out"
+                " greyed or stay in the buyer's words. A full model is far better: from a file now, or online from"
+                " the menu later."
+            ).format(languages=" · ".join(map(labels.language, starters)))
             if starters
             else self.tr(
                 "A model translates what the memory does not know. Memory, terms and the gist work without."

@@ -27,7 +27,10 @@ def test_without_a_keyring_the_new_file_is_openly_unencrypted(run: Run, data: Pa
     first = run("doctor", "--quick", "--json")
     assert first.rows[0]["encrypted"] is False
     assert "NOT encrypted" in first.err
-    assert "NOT encrypted" not in run("doctor", "--quick", "--json").err
+    assert first.err.count("starter models know zh, en, es alone") == 1
+    later = run("doctor", "--quick", "--json").err
+    assert "NOT encrypted" not in later
+    assert "starter models" not in later
 
 
 def test_with_a_keyring_the_file_is_encrypted_and_the_code_shown_once(
@@ -70,9 +73,10 @@ def test_models_come_and_go(run: Run, tmp_path: Path) -> None:
     assert listed["translate-es_en-1_0"]["set_aside_by"] == [own["id"]]
     assert listed["translate-en_es-1_0"]["set_aside_by"] == []
     assert [row["shared_weights"] for row in listed.values()] == [False, *[True] * (len(listed) - 1)]
-    shown = run("model", "list").out
-    assert f"starter, set aside by {own['id']}" in shown
-    assert "0.0 MB" not in shown
+    shown = run("model", "list")
+    assert f"starter, set aside by {own['id']}" in shown.out
+    assert "0.0 MB" not in shown.out
+    assert "starter models know zh, en, es alone and are weak" in shown.err
     kept = run("model", "remove", "translate-en_es-1_0", "--json")
     assert (kept.status, kept.rows[0]["error"]["code"]) == (1, "model.starter")
 
