@@ -72,6 +72,7 @@ class Reader:
             answers = self._ask(recall, cancel)
         except UserFacingError as error:
             note = error.code
+        answers = {i: self._by_terms(recall, recall.segments[i], answer) for i, answer in answers.items()}
         segments = tuple(
             self._finish(recall, segment, answers.get(i)) if segment.origin is Origin.PENDING else segment
             for i, segment in enumerate(recall.segments)
@@ -102,6 +103,32 @@ class Reader:
         requests = [_request(recall, recall.segments[i]) for i in open_]
         answers = self._translator.translate(requests, source, target, cancel=cancel)
         return dict(zip(open_, answers, strict=True))
+
+    def _by_terms(self, recall: Recall, segment: SegmentReading, answer: Answer) -> Answer:
+        """Put first, of the sentences of a starter model that are trusted alike, one that keeps the terms.
+
+        Meaning goes before terms: a less trusted one never takes the place. With a forbidden term a sentence is
+        doubtful, however sure the model is.
+        """
+        if not answer.starter or answer.untranslated:
+            return answer
+        hits, sure = _hits_in(recall, segment), STARTER_TRUSTED
+        floor = next((least for least in (sure, STARTER_SHOWN) if answer.confidence >= least), 0)
+        rows = [(answer.text, answer.confidence), *zip(answer.alternatives, answer.confidences, strict=True)]
+
+        def faults(text: str) -> tuple[bool, int]:
+            kinds = [found.kind for found in self._termbase.check(hits, text, recall.agent_language)]
+            return FindingKind.TERM_FORBIDDEN in kinds, len(kinds)
+
+        text, confidence = best = min((row for row in rows if row[1] >= floor), key=lambda row: faults(row[0]))
+        others = [row for row in rows if row is not best]
+        return replace(
+            answer,
+            text=text,
+            confidence=min(confidence, sure - 1) if faults(text)[0] else confidence,
+            alternatives=tuple(text for text, _ in others),
+            confidences=tuple(confidence for _, confidence in others),
+        )
 
     def _finish(self, recall: Recall, segment: SegmentReading, answer: Answer | None) -> SegmentReading:
         match = segment.match

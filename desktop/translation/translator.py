@@ -52,6 +52,8 @@ class Answer:
     confidence: int
     untranslated: bool = False
     alternatives: tuple[str, ...] = ()
+    confidences: tuple[int, ...] = ()
+    """Those of the alternatives."""
     starter: bool = False
     changed: tuple[str, ...] = ()
 
@@ -232,14 +234,23 @@ def _answer(source: str, candidates: list[_Candidate], starter: bool) -> Answer:
     if not candidates:
         return Answer(source, 0, untranslated=True, starter=starter)
     first = candidates[0]
-    others = dict.fromkeys(c.text for c in candidates[1:] if c.text != first.text)
+    others: dict[str, int] = {}
+    for candidate in candidates[1:]:
+        if candidate.text != first.text:
+            others.setdefault(candidate.text, _confidence(candidate))
+    rows = tuple(others.items())[:ALTERNATIVES]
     return Answer(
         first.text,
-        round(100 * math.exp(min(0.0, first.score))),
-        alternatives=tuple(others)[:ALTERNATIVES],
+        _confidence(first),
+        alternatives=tuple(text for text, _ in rows),
+        confidences=tuple(confidence for _, confidence in rows),
         starter=starter,
         changed=first.changed,
     )
+
+
+def _confidence(candidate: _Candidate) -> int:
+    return round(100 * math.exp(min(0.0, candidate.score)))
 
 
 def _changed(request: Request, target: str, spans: tuple[Span, ...]) -> tuple[str, ...]:

@@ -59,7 +59,24 @@ class Engine(FakeEngine):
         super().__init__(known, pairs)
         self.encodes = encodes
         self.chance: float | None = None
+        self.chances: dict[str, float] = {}
+        self.several: dict[str, tuple[str, ...]] = {}
         self.encoded: list[str] = []
+
+    def translate(
+        self,
+        texts: Sequence[str],
+        source: str,
+        target: str,
+        *,
+        hypotheses: int = 1,
+        cancel: CancelToken | None = None,
+    ) -> list[tuple[Hypothesis, ...]]:
+        rows = super().translate(texts, source, target, hypotheses=hypotheses, cancel=cancel)
+        return [
+            tuple(Hypothesis(one, -0.1) for one in self.several[text]) if text in self.several else row
+            for text, row in zip(texts, rows, strict=True)
+        ]
 
     def encode(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
         if not self.encodes:
@@ -82,7 +99,8 @@ class Chance(Trust):
     def of(
         self, sources: Sequence[str], written: Sequence[Sequence[Hypothesis]], cancel: CancelToken | None = None
     ) -> list[list[float]]:
-        return [[self._engine.chance or 0.0 for _ in row] for row in written]
+        chance = self._engine.chance or 0.0
+        return [[self._engine.chances.get(one.text, chance) for one in row] for row in written]
 
 
 @dataclass

@@ -200,6 +200,38 @@ def test_a_forbidden_term_becomes_a_finding_with_its_fix(desk: Make) -> None:
     assert [(f.kind, f.text, f.fix) for f in findings] == [(FindingKind.TERM_FORBIDDEN, "电子商业", "电子商务")]
 
 
+GOOD, BAD, WORSE = "电子商务我喜欢", "我喜欢电子商业", "我喜欢网店"
+
+
+@pytest.mark.parametrize(
+    ("chances", "target", "doubtful"),
+    [
+        ({BAD: 0.9, WORSE: 0.85, GOOD: 0.8}, GOOD, False),
+        ({BAD: 0.9, WORSE: 0.85, GOOD: 0.5}, WORSE, False),
+        ({BAD: 0.9, WORSE: 0.5, GOOD: 0.5}, BAD, True),
+        ({BAD: 0.6, WORSE: 0.5, GOOD: 0.4}, GOOD, True),
+    ],
+)
+def test_of_sentences_trusted_alike_a_starters_best_keeps_the_terms(
+    desk: Make, chances: dict[str, float], target: str, doubtful: bool
+) -> None:
+    engine = Engine({}, PAIR)
+    engine.starter, engine.chance, engine.chances = True, 0.0, chances
+    engine.several = {"Me gusta el comercio electrónico": tuple(chances)}
+    services = desk(engine)
+    terms = (
+        Term("es", "comercio electrónico"),
+        Term("zh", "电子商务"),
+        Term("zh", "电子商业", TermStatus.FORBIDDEN),
+    )
+    services.termbase.add(Concept(0, terms))
+    (segment,) = services.read("Me gusta el comercio electrónico").segments
+    assert (segment.target, segment.doubtful) == (target, doubtful)
+    assert sorted((target, *segment.alternatives)) == sorted(chances)
+    kinds = {BAD: [FindingKind.TERM_FORBIDDEN], WORSE: [FindingKind.TERM_MISSING], GOOD: []}[target]
+    assert [f.kind for f in segment.findings] == kinds + ([FindingKind.LOW_CONFIDENCE] if doubtful else [])
+
+
 def test_a_crash_of_the_engine_is_told_and_nothing_is_lost(desk: Make) -> None:
     services = desk(Engine({}, PAIR))
 
