@@ -112,7 +112,7 @@ class Reader:
         """
         if not answer.starter or answer.untranslated:
             return answer
-        hits, sure = _hits_in(recall, segment), STARTER_TRUSTED
+        hits, sure = _hits_in(recall, segment), starter_trusted(recall.agent_language)
         floor = next((least for least in (sure, STARTER_SHOWN) if answer.confidence >= least), 0)
         rows = [(answer.text, answer.confidence), *zip(answer.alternatives, answer.confidences, strict=True)]
 

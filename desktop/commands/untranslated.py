@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain.reading import NO_MODEL, STARTER_UNSURE
+from desktop.domain.reading import NO_MODEL, STARTER_UNSURE, UNSAID
 
 _MODELS = (
     "'deskside model index' lists full models, 'deskside model download FROM-TO' or 'deskside model install FILE'"
@@ -11,6 +11,11 @@ _MODELS = (
 _TOLD = {
     NO_MODEL: ("no model translates {pair}", _MODELS),
     STARTER_UNSURE: ("the starter model is not sure enough of {pair}", _MODELS),
+    UNSAID: ("the model could not say all of {pair}", "What is missing stands in its own words."),
+    "model.starter_damaged": (
+        "the starter model for {pair} is damaged",
+        "Install the program again, or a full model for this pair: 'deskside model install FILE'.",
+    ),
     "engine.crashed": ("the translation engine stopped at {pair}", "Try it again; nothing was lost."),
     "model.damaged": (
         "the model for {pair} is damaged",
