@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Only mine and nobody&apos;s</source>
-        <translation>Only mine and nobody's</translation>
+        <translation>Only mine and nobody&apos;s</translation>
     </message>
     <message>
         <source>Yours are those whose owner is your name in the settings.</source>
@@ -1523,16 +1523,16 @@
         <translation>The memory learns from your corrections alone.</translation>
     </message>
     <message>
+        <source>A small starter model came along, for {languages} alone. It is weak: most sentences come out greyed or stay in the buyer&apos;s words. A full model is far better: from a file now, or online from the menu later.</source>
+        <translation>A small starter model came along, for {languages} alone. It is weak: most sentences come out greyed or stay in the buyer's words. A full model is far better: from a file now, or online from the menu later.</translation>
+    </message>
+    <message>
         <source>Language models</source>
         <translation>Language models</translation>
     </message>
     <message>
         <source>A model translates what the memory does not know. Memory, terms and the gist work without.</source>
         <translation>A model translates what the memory does not know. Memory, terms and the gist work without.</translation>
-    </message>
-    <message>
-        <source>A small starter model came along. It knows short everyday sentences; what it is unsure of is greyed. A full model is better: from a file now, or online from the menu later.</source>
-        <translation>A small starter model came along. It knows short everyday sentences; what it is unsure of is greyed. A full model is better: from a file now, or online from the menu later.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1834,12 +1834,24 @@
         <translation>Cannot be used: {reason}</translation>
     </message>
     <message>
-        <source>Starter model, came with Deskside</source>
-        <translation>Starter model, came with Deskside</translation>
+        <source>Starter model, set aside by {models}</source>
+        <translation>Starter model, set aside by {models}</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Ready</translation>
+        <source>Starter model, in use</source>
+        <translation>Starter model, in use</translation>
+    </message>
+    <message>
+        <source>Set aside by {models}</source>
+        <translation>Set aside by {models}</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>shared weights</source>
+        <translation>shared weights</translation>
     </message>
 </context>
 <context>
@@ -2302,12 +2314,20 @@ Click to copy</translation>
         <translation>Remove {name}?</translation>
     </message>
     <message>
-        <source>Messages in this language are then read by memory and gist alone.</source>
-        <translation>Messages in this language are then read by memory and gist alone.</translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation>Remove it</translation>
+    </message>
+    <message>
+        <source>Then no model translates this pair: memory and gist remain.</source>
+        <translation>Then no model translates this pair: memory and gist remain.</translation>
+    </message>
+    <message>
+        <source>The starter model then translates this pair, much of it less well.</source>
+        <translation>The starter model then translates this pair, much of it less well.</translation>
+    </message>
+    <message>
+        <source>Another model then translates this pair.</source>
+        <translation>Another model then translates this pair.</translation>
     </message>
     <message>
         <source>Removing …</source>
@@ -2508,6 +2528,10 @@ Click to copy</translation>
     <message>
         <source>Read back: {text}</source>
         <translation>Read back: {text}</translation>
+    </message>
+    <message>
+        <source>This could not be translated. Above are the scripts.</source>
+        <translation>This could not be translated. Above are the scripts.</translation>
     </message>
     <message>
         <source>{count} characters</source>
@@ -2879,8 +2903,8 @@ Click to copy</translation>
         <translation>Read again</translation>
     </message>
     <message>
-        <source>Roughly: {problem} · {mood} · {percent} % sure</source>
-        <translation>Roughly: {problem} · {mood} · {percent} % sure</translation>
+        <source>Roughly: {problem} ({percent} % sure) · {mood}</source>
+        <translation>Roughly: {problem} ({percent} % sure) · {mood}</translation>
     </message>
     <message>
         <source>Like: {ours}</source>
@@ -4175,6 +4199,10 @@ Click to copy</translation>
         <translation>The starter model cannot say this.</translation>
     </message>
     <message>
+        <source>The model cannot say all of this.</source>
+        <translation>The model cannot say all of this.</translation>
+    </message>
+    <message>
         <source>No model translates this pair of languages.</source>
         <translation>No model translates this pair of languages.</translation>
     </message>
@@ -4189,6 +4217,14 @@ Click to copy</translation>
     <message>
         <source>The model is damaged and cannot be used.</source>
         <translation>The model is damaged and cannot be used.</translation>
+    </message>
+    <message>
+        <source>The starter model is damaged and cannot be used.</source>
+        <translation>The starter model is damaged and cannot be used.</translation>
+    </message>
+    <message>
+        <source>This model came with Deskside and cannot be removed.</source>
+        <translation>This model came with Deskside and cannot be removed.</translation>
     </message>
     <message>
         <source>The disk reports an error.</source>
@@ -4349,6 +4385,18 @@ Click to copy</translation>
     <message>
         <source>The attachment cannot be read.</source>
         <translation>The attachment cannot be read.</translation>
+    </message>
+    <message>
+        <source>What is missing stands in its own words.</source>
+        <translation>What is missing stands in its own words.</translation>
+    </message>
+    <message>
+        <source>Install the program again, or a full model for this pair.</source>
+        <translation>Install the program again, or a full model for this pair.</translation>
+    </message>
+    <message>
+        <source>A full model for the pair goes before it.</source>
+        <translation>A full model for the pair goes before it.</translation>
     </message>
     <message>
         <source>Attach it again.</source>
@@ -5526,8 +5574,8 @@ Click to copy</translation>
         <translation>Model</translation>
     </message>
     <message>
-        <source>Gist only</source>
-        <translation>Gist only</translation>
+        <source>Starter model</source>
+        <translation>Starter model</translation>
     </message>
     <message>
         <source>Not translated</source>
@@ -6203,10 +6251,6 @@ Click to copy</translation>
         <translation>As is</translation>
     </message>
     <message>
-        <source>Gist</source>
-        <translation>Gist</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -6235,10 +6279,6 @@ Click to copy</translation>
         <translation>Taken over unchanged: there is nothing to translate.</translation>
     </message>
     <message>
-        <source>The gist: what it is about, not what it says.</source>
-        <translation>The gist: what it is about, not what it says.</translation>
-    </message>
-    <message>
         <source>Not translated: these are the buyer&apos;s words.</source>
         <translation>Not translated: these are the buyer&apos;s words.</translation>
     </message>
@@ -6263,8 +6303,8 @@ Click to copy</translation>
         <translation>Starter?</translation>
     </message>
     <message>
-        <source>A guess of the small starter model: it may say something else. Compare it with the gist above.</source>
-        <translation>A guess of the small starter model: it may say something else. Compare it with the gist above.</translation>
+        <source>A guess of the small starter model: it may say something else. Do not rely on it.</source>
+        <translation>A guess of the small starter model: it may say something else. Do not rely on it.</translation>
     </message>
     <message>
         <source>Preferred</source>

@@ -1506,16 +1506,16 @@
         <translation>记忆库只从您的改正中学习。</translation>
     </message>
     <message>
+        <source>A small starter model came along, for {languages} alone. It is weak: most sentences come out greyed or stay in the buyer&apos;s words. A full model is far better: from a file now, or online from the menu later.</source>
+        <translation>已附带一个小型入门模型，只支持 {languages}，能力较弱：多数句子会变灰或保留买家原文。完整模型好得多：现在用文件安装，或以后从菜单在线下载。</translation>
+    </message>
+    <message>
         <source>Language models</source>
         <translation>语言模型</translation>
     </message>
     <message>
         <source>A model translates what the memory does not know. Memory, terms and the gist work without.</source>
         <translation>记忆库里没有的句子由模型翻译。没有模型时，记忆库、术语和大意仍然可用。</translation>
-    </message>
-    <message>
-        <source>A small starter model came along. It knows short everyday sentences; what it is unsure of is greyed. A full model is better: from a file now, or online from the menu later.</source>
-        <translation>已附带一个小型入门模型：短的日常句子译得不错，拿不准的会变灰。完整模型更好：现在用文件安装，或以后从菜单在线下载。</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1816,12 +1816,24 @@
         <translation>无法使用：{reason}</translation>
     </message>
     <message>
-        <source>Starter model, came with Deskside</source>
-        <translation>入门模型，随程序附带</translation>
+        <source>Starter model, set aside by {models}</source>
+        <translation>入门模型，已由 {models} 代替</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>可用</translation>
+        <source>Starter model, in use</source>
+        <translation>入门模型，使用中</translation>
+    </message>
+    <message>
+        <source>Set aside by {models}</source>
+        <translation>已由 {models} 代替</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>shared weights</source>
+        <translation>共用权重</translation>
     </message>
 </context>
 <context>
@@ -2272,12 +2284,20 @@ Click to copy</source>
         <translation>移除“{name}”？</translation>
     </message>
     <message>
-        <source>Messages in this language are then read by memory and gist alone.</source>
-        <translation>移除后，这种语言的消息只能靠记忆库和大意阅读。</translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Then no model translates this pair: memory and gist remain.</source>
+        <translation>之后没有模型翻译该语言对，只剩记忆库和大意。</translation>
+    </message>
+    <message>
+        <source>The starter model then translates this pair, much of it less well.</source>
+        <translation>之后由入门模型翻译该语言对，多数译得较差。</translation>
+    </message>
+    <message>
+        <source>Another model then translates this pair.</source>
+        <translation>之后由另一个模型翻译该语言对。</translation>
     </message>
     <message>
         <source>Removing …</source>
@@ -2478,6 +2498,10 @@ Click to copy</source>
     <message>
         <source>Read back: {text}</source>
         <translation>回译：{text}</translation>
+    </message>
+    <message>
+        <source>This could not be translated. Above are the scripts.</source>
+        <translation>无法翻译。上方有可用的话术。</translation>
     </message>
     <message>
         <source>{count} characters</source>
@@ -2842,8 +2866,8 @@ Click to copy</source>
         <translation>重新阅读</translation>
     </message>
     <message>
-        <source>Roughly: {problem} · {mood} · {percent} % sure</source>
-        <translation>大意：{problem} · {mood} · 把握 {percent}%</translation>
+        <source>Roughly: {problem} ({percent} % sure) · {mood}</source>
+        <translation>大意：{problem}（把握 {percent}%）· {mood}</translation>
     </message>
     <message>
         <source>Like: {ours}</source>
@@ -3991,7 +4015,7 @@ Click to copy</source>
     </message>
     <message>
         <source>Filters: tag:returns class:return_refund lang:en sku:B-17 expired:yes state:draft</source>
-        <translation>筛选：标签:退货　问题:退货退款　语言:英语　货号:B-17　过期:是　状态:草稿</translation>
+        <translation>筛选：标签:退货&#x3000;问题:退货退款&#x3000;语言:英语&#x3000;货号:B-17&#x3000;过期:是&#x3000;状态:草稿</translation>
     </message>
     <message>
         <source>Only articles with this tag</source>
@@ -4121,6 +4145,10 @@ Click to copy</source>
         <translation>入门模型说不好这句话。</translation>
     </message>
     <message>
+        <source>The model cannot say all of this.</source>
+        <translation>模型没能全部译出。</translation>
+    </message>
+    <message>
         <source>No model translates this pair of languages.</source>
         <translation>没有模型能翻译这个语言对。</translation>
     </message>
@@ -4135,6 +4163,14 @@ Click to copy</source>
     <message>
         <source>The model is damaged and cannot be used.</source>
         <translation>模型已损坏，无法使用。</translation>
+    </message>
+    <message>
+        <source>The starter model is damaged and cannot be used.</source>
+        <translation>入门模型已损坏，无法使用。</translation>
+    </message>
+    <message>
+        <source>This model came with Deskside and cannot be removed.</source>
+        <translation>此模型随 Deskside 附带，不能移除。</translation>
     </message>
     <message>
         <source>The disk reports an error.</source>
@@ -4295,6 +4331,18 @@ Click to copy</source>
     <message>
         <source>The attachment cannot be read.</source>
         <translation>附件无法读取。</translation>
+    </message>
+    <message>
+        <source>What is missing stands in its own words.</source>
+        <translation>未译出的部分保留原文。</translation>
+    </message>
+    <message>
+        <source>Install the program again, or a full model for this pair.</source>
+        <translation>请重新安装本程序，或安装该语言对的完整模型。</translation>
+    </message>
+    <message>
+        <source>A full model for the pair goes before it.</source>
+        <translation>安装该语言对的完整模型后会优先使用后者。</translation>
     </message>
     <message>
         <source>Attach it again.</source>
@@ -5472,8 +5520,8 @@ Click to copy</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>Gist only</source>
-        <translation>仅大意</translation>
+        <source>Starter model</source>
+        <translation>入门模型</translation>
     </message>
     <message>
         <source>Not translated</source>
@@ -6149,10 +6197,6 @@ Click to copy</source>
         <translation>原样</translation>
     </message>
     <message>
-        <source>Gist</source>
-        <translation>大意</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>未译</translation>
     </message>
@@ -6181,10 +6225,6 @@ Click to copy</source>
         <translation>原样保留：无需翻译。</translation>
     </message>
     <message>
-        <source>The gist: what it is about, not what it says.</source>
-        <translation>大意：只说明谈的是什么，不是逐句翻译。</translation>
-    </message>
-    <message>
         <source>Not translated: these are the buyer&apos;s words.</source>
         <translation>未翻译：这是买家原文。</translation>
     </message>
@@ -6209,8 +6249,8 @@ Click to copy</source>
         <translation>入门？</translation>
     </message>
     <message>
-        <source>A guess of the small starter model: it may say something else. Compare it with the gist above.</source>
-        <translation>入门小模型的猜测，可能与原意不符，请与上方大意对照。</translation>
+        <source>A guess of the small starter model: it may say something else. Do not rely on it.</source>
+        <translation>入门小模型的猜测，可能与原意不符，请勿直接采信。</translation>
     </message>
     <message>
         <source>Preferred</source>

@@ -20,7 +20,7 @@ def test_reads_messages_with_stable_keys(run: Run) -> None:
 
 
 def test_the_terminal_says_once_that_a_sentence_is_not_translated(run: Run) -> None:
-    ran = run("read", "--lang", "ko", "주문번호는 8174520039입니다.")
+    ran = run("read", "--lang", "ko", "노란 우산이 창가에 세 개 있어요.")
     assert "NOT TRANSLATED" in ran.out
     assert "! untranslated" not in ran.out
 
