@@ -29,7 +29,7 @@ from desktop.vault import NoVault
 from tests.fakes import ROOT
 from tests.models import build_argos_model
 
-WORDS = {"Mi": "我的", "paquete": "包裹", "llegó": "到了", "roto": "破损", "nunca": "从未", "¿Dónde": "哪里"}
+WORDS = {"Mi": "我的", "paquete": "包裹", "llegó": "到了", "roto": "破损", "nunca": "从未", "Pedido": "订单"}
 MESSAGE = "Mi paquete llegó roto. Pedido 8174520039."
 
 
