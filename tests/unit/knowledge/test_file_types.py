@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import zipfile
 
 import pytest
@@ -39,6 +40,7 @@ DOCX = office("[Content_Types].xml", "word/document.xml")
         ("退货\t1".encode("utf-16"), "a.txt", "text/plain"),
         ("Größe;42".encode("cp1252"), "a.csv", "text/csv"),
     ],
+    ids=itertools.count(),  # an archive holds the time it was written: no name for a test
 )
 def test_kinds_are_told_by_content(content: bytes, name: str, kind: str) -> None:
     assert media_type(content, name) == kind
@@ -61,6 +63,7 @@ def test_kinds_are_told_by_content(content: bytes, name: str, kind: str) -> None
         (b"GIF89a", "a.pdf"),
         (XLSX, "a.docx"),
     ],
+    ids=itertools.count(),
 )
 def test_others_and_wrong_endings_are_refused(content: bytes, name: str) -> None:
     with pytest.raises(UserFacingError) as told:
