@@ -34,6 +34,9 @@ _FOLDED = _Folded()
 _ITSELF: set[str] = set()
 """Characters met so far that are compared as they are."""
 
+_HEAD = 40
+"""Characters at the beginning of a text that tell whether it is one of signs."""
+
 _REPLACED = 40
 """Different characters of a text up to which replacing each is quicker than looking all of the text up."""
 
@@ -67,7 +70,7 @@ MARKS = "\ue000", "\ue0ff"
 def folded(text: str) -> str:
     """Return a text as it is compared: small letters without accents, blanks for all that is no letter."""
     text = unicodedata.normalize("NFC", text)
-    if text.isascii() or _WIDE.search(text, 0, _REPLACED):  # signs are many, and few of them twice in a text
+    if text.isascii() or _WIDE.search(text, 0, _HEAD):  # signs are many, and few of them twice in a text
         return text.translate(_FOLDED)
     small = text.lower()
     others = [character for character in set(small).difference(_ITSELF) if not _is_itself(character)]

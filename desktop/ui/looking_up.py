@@ -92,6 +92,9 @@ class LookingUp(QObject):
         So the gate learns the words of internal articles: else the first reply would wait for it.
         """
         self._learn_internal()
+        self._index_more()
+
+    def _index_more(self) -> None:
         lookup = self._context.lookup
         self._lanes.store.newest_wins("article index", lambda _: lookup.catch_up_some(), self._caught_up)
 
@@ -103,7 +106,7 @@ class LookingUp(QObject):
     def _caught_up(self, left: int) -> None:
         self.index_moved.emit(left)
         if left:
-            self.begin()
+            self._index_more()
             return
         self.index_ready.emit()
         self._learn_more()

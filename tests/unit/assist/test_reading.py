@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 
@@ -10,27 +10,10 @@ from desktop.domain.message import BuyerMessage
 from desktop.domain.reading import Origin
 from desktop.domain.translation import Concept, FindingKind, Term, TermStatus, UnitOrigin
 from desktop.errors import Cancelled, UserFacingError
-from desktop.translation.engine import Hypothesis
 from tests.unit.assist.conftest import Desk, Engine
 
 Make = Callable[[Engine], Desk]
 PAIR = [("es", "zh")]
-
-
-class Several(Engine):
-    """An engine with other versions beside its first: one behind every `|`."""
-
-    def translate(
-        self,
-        texts: Sequence[str],
-        source: str,
-        target: str,
-        *,
-        hypotheses: int = 1,
-        cancel: CancelToken | None = None,
-    ) -> list[tuple[Hypothesis, ...]]:
-        rows = super().translate(texts, source, target, hypotheses=hypotheses, cancel=cancel)
-        return [tuple(Hypothesis(text, row[0].score) for text in row[0].text.split("|")) for row in rows]
 
 
 def test_memory_and_model_make_one_reading(desk: Make) -> None:
@@ -105,7 +88,8 @@ def test_a_persons_words_among_the_versions_are_no_guess(
     desk: Make, chance: float, guesses: tuple[str, ...]
 ) -> None:
     """Of the starter's other versions only that they are less likely is known."""
-    engine = Several({"El paquete ha llegado hoy mismo": "包裹今天到了|包裹到这里了|包裹今天没到"}, PAIR)
+    engine = Engine({"El paquete ha llegado hoy mismo": "包裹今天到了"}, PAIR)
+    engine.several = {"El paquete ha llegado hoy mismo": ("包裹今天到了", "包裹到这里了", "包裹今天没到")}
     engine.starter, engine.chance = True, chance
     services = desk(engine)
     services.memory.add("El paquete no ha llegado hoy mismo", "包裹今天没到", "es", "zh", origin=UnitOrigin.IMPORT)
